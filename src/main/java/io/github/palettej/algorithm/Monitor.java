@@ -1,0 +1,54 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.algorithm;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * How long work tells where it stands and asks whether to go on.
+ *
+ * <p>Algorithms call {@link #progress} from the thread that called them and {@link #check} from any
+ * thread, at least every few milliseconds.
+ */
+public interface Monitor {
+    /** Shows nothing and never stops. */
+    Monitor NONE = new Monitor() {
+        @Override
+        public void progress(final double fraction) {
+            // nothing to show
+        }
+
+        @Override
+        public boolean isCanceled() {
+            return false;
+        }
+    };
+
+    /**
+     * Reports how much is done.
+     *
+     * @param fraction 0..1
+     */
+    void progress(double fraction);
+
+    /**
+     * Tells whether the user asked to stop.
+     *
+     * @return true if the work should end without a result
+     */
+    boolean isCanceled();
+
+    /**
+     * Ends the work if the user asked to.
+     *
+     * @throws CancellationException if {@link #isCanceled()}
+     */
+    default void check() {
+        if (isCanceled()) {
+            throw new CancellationException("stopped by the user");
+        }
+    }
+}
