@@ -7,17 +7,26 @@ package io.github.palettej.command;
 
 import ij.measure.ResultsTable;
 import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.imagej.Tables;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.CommandModuleItem;
 import org.scijava.plugin.Parameter;
 
 /**
- * What all commands share: rows for a table, and one sentence when something is wrong.
+ * What all commands share: inputs that are checked before anything is done, rows for a table, and one
+ * sentence when something is wrong.
  *
- * <p>A command has two entrances. SciJava calls {@link #run()}, which cancels with the sentence. The
- * ImageJ face and Java code call {@link #execute()}, which throws it.
+ * <p>A command has two entrances. SciJava fills the inputs and calls {@link #run()}, which cancels with the
+ * sentence and keeps the rows in the table. The ImageJ face and Java code call {@link #set} and {@link
+ * #execute()}, which throws the sentence, and read the outputs with {@link #output}. An instance runs once.
+ *
+ * <p>To add a command, extend this class (or {@link ImageCommand}), annotate fields as inputs and outputs,
+ * and write {@link #compute()}. Each input is {@code persist = false} and {@code required = false}; it is
+ * required for users if it has neither an initial value nor an attribute {@value Input#DEFAULT_NOTE}.
  */
 public abstract class ColorCommand implements Command, Cancelable {
     @Parameter(
@@ -25,7 +34,7 @@ public abstract class ColorCommand implements Command, Cancelable {
             description = "Title of the table that gets the rows.",
             persist = false,
             required = false)
-    private String table = "Results";
+    private String table = Tables.RESULTS;
 
     @Parameter(
             label = "Append",
@@ -41,20 +50,134 @@ public abstract class ColorCommand implements Command, Cancelable {
     private String cancelReason;
 
     /**
+     * Computes, and sets the outputs. All inputs are in their ranges and choices are spelled as defined.
+     * Touches no window, table or input image.
+     *
+     * @throws IllegalArgumentException if inputs do not fit each other or the image: one sentence for the user
+     * @throws CancellationException if the monitor stopped it
+     */
+    protected abstract void compute();
+
+    /**
      * Checks the inputs, computes, and sets the outputs. Touches no window, table or input image.
      *
      * @throws IllegalArgumentException if an input is missing or out of its range: one sentence for the user
      * @throws CancellationException if the monitor stopped it
      */
-    public abstract void execute();
+    public final void execute() {
+        for (final Input input : definition().inputs()) {
+            input.write(this, input.checked(input.read(this)));
+        }
+        if (table.isBlank()) {
+            throw new IllegalArgumentException("table must be the title of a table, but was \"" + table + '"');
+        }
+        compute();
+    }
 
     @Override
     public final void run() {
         try {
             execute();
+            if (rows != null) {
+                Tables.store(table, rows, append);
+            }
         } catch (IllegalArgumentException | CancellationException e) {
             cancel(e.getMessage());
         }
+    }
+
+    /**
+     * Tells which image is active after the command.
+     *
+     * @return true if the image that it makes becomes active, false if the input stays active
+     */
+    public boolean makesImage() {
+        return false;
+    }
+
+    /**
+     * Gives an input a value.
+     *
+     * @param key name of the input
+     * @param value a value of its type, or text as in a macro
+     * @return this command
+     * @throws IllegalArgumentException if there is no such input, or the value breaks its rules
+     */
+    public final ColorCommand set(final String key, final Object value) {
+        final Input input = definition().input(key);
+        input.write(this, input.accept(value));
+        return this;
+    }
+
+    /**
+     * Reads an input.
+     *
+     * @param key name of the input
+     * @return its value as text of a macro, empty if it has none
+     * @throws IllegalArgumentException if there is no such input
+     */
+    public final String text(final String key) {
+        final Input input = definition().input(key);
+        final Object value = input.read(this);
+        return value == null ? "" : input.text(value);
+    }
+
+    /**
+     * Reads an output.
+     *
+     * @param <T> its type
+     * @param name its name
+     * @param type its type
+     * @return the value
+     * @throws IllegalArgumentException if there is no such output, or the command did not make it
+     */
+    public final <T> T output(final String name, final Class<T> type) {
+        final CommandModuleItem<?> item = definition().info().getOutput(name);
+        try {
+            final Object value = item == null ? null : item.getField().get(this);
+            if (!type.isInstance(value)) {
+                throw new IllegalArgumentException(definition().name() + " made no " + name);
+            }
+            return type.cast(value);
+        } catch (final IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Gives the definition of this command's inputs.
+     *
+     * @return the definition
+     */
+    public final Definition definition() {
+        return Definition.of(getClass());
+    }
+
+    /**
+     * Sets who is told how far the work is, and may stop it.
+     *
+     * @param listener the monitor
+     */
+    public final void monitor(final Monitor listener) {
+        monitor = Objects.requireNonNull(listener);
+    }
+
+    /**
+     * Tells whom to report to.
+     *
+     * @return the monitor, {@link Monitor#NONE} if none was set
+     */
+    protected final Monitor monitor() {
+        return monitor;
+    }
+
+    /**
+     * Sets the rows for the table.
+     *
+     * @param made the rows
+     */
+    protected final void rows(final ResultsTable made) {
+        rows = Objects.requireNonNull(made);
     }
 
     @Override
