@@ -9,6 +9,7 @@ import ij.measure.ResultsTable;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.imagej.Tables;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.ItemIO;
@@ -65,13 +66,22 @@ public abstract class ColorCommand implements Command, Cancelable {
      * @throws CancellationException if the monitor stopped it
      */
     public final void execute() {
+        check();
+        compute();
+    }
+
+    /**
+     * Checks what can be known of the inputs without computing, and spells choices as they are defined.
+     *
+     * @throws IllegalArgumentException if an input is missing or out of its range: one sentence for the user
+     */
+    public final void check() {
         for (final Input input : definition().inputs()) {
             input.write(this, input.checked(input.read(this)));
         }
         if (table.isBlank()) {
             throw new IllegalArgumentException("table must be the title of a table, but was \"" + table + '"');
         }
-        compute();
     }
 
     @Override
@@ -129,16 +139,30 @@ public abstract class ColorCommand implements Command, Cancelable {
      * @param name its name
      * @param type its type
      * @return the value
-     * @throws IllegalArgumentException if there is no such output, or the command did not make it
+     * @throws IllegalArgumentException if the command did not make it
      */
     public final <T> T output(final String name, final Class<T> type) {
+        return made(name, type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        definition().name() + " made no " + name + " of type " + type.getSimpleName()));
+    }
+
+    /**
+     * Reads an output that is made only under some conditions.
+     *
+     * @param <T> its type
+     * @param name its name
+     * @param type its type
+     * @return the value, empty if the command did not make it
+     */
+    public final <T> Optional<T> made(final String name, final Class<T> type) {
         final CommandModuleItem<?> item = definition().info().getOutput(name);
         try {
-            final Object value = item == null ? null : item.getField().get(this);
-            if (!type.isInstance(value)) {
-                throw new IllegalArgumentException(definition().name() + " made no " + name);
-            }
-            return type.cast(value);
+            return item == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(item.getField().get(this))
+                            .filter(type::isInstance)
+                            .map(type::cast);
         } catch (final IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 /** The list of all commands. */
 public final class Commands {
     /** All commands, in the order of the menu. */
-    public static final List<Class<? extends ColorCommand>> ALL = List.of();
+    public static final List<Class<? extends ColorCommand>> ALL = List.of(ColorDifferenceCommand.class);
 
     private Commands() {}
 

@@ -7,6 +7,8 @@ package io.github.palettej.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import io.github.palettej.color.Rgb;
+import java.util.List;
 import org.scijava.plugin.Parameter;
 
 /** What commands that read an image share: the image, its slices, and the colors to leave out. */
@@ -50,7 +52,7 @@ public abstract class ImageCommand extends ColorCommand {
      * @return the image that was set, or else the active image
      * @throws IllegalArgumentException if no image is open
      */
-    protected final ImagePlus image() {
+    public final ImagePlus image() {
         if (image == null) {
             image = WindowManager.getCurrentImage();
         }
@@ -67,6 +69,16 @@ public abstract class ImageCommand extends ColorCommand {
      */
     protected final String scope() {
         return scope;
+    }
+
+    /**
+     * Lists the colors to leave out.
+     *
+     * @return the colors, empty if all count
+     * @throws IllegalArgumentException if the text names no colors
+     */
+    protected final List<Rgb> exclude() {
+        return exclude.isBlank() ? List.of() : ColorSource.colors("exclude", exclude);
     }
 
     /**

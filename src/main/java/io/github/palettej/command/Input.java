@@ -172,11 +172,14 @@ public final class Input {
      * Reads a value that was written as text.
      *
      * @param text the text of a macro or a dialog; a choice in any case
-     * @return the value, of the type of the field
+     * @return the value, of the type of the field; null for an empty text where no value has a meaning of its own
      * @throws IllegalArgumentException if the text breaks the rules of the input
      */
     public Object parse(final String text) {
         final String trimmed = text.trim();
+        if (trimmed.isEmpty() && initial == null && !required()) {
+            return null;
+        }
         switch (kind) {
             case IMAGE:
                 throw new IllegalArgumentException(key() + " must be an open image, but was " + quoted(text));

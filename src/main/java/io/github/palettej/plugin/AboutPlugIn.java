@@ -1,0 +1,63 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.plugin;
+
+import ij.IJ;
+import ij.plugin.PlugIn;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Help &gt; About Plugins &gt; PaletteJ: what this is, its version, and how to cite it. */
+public final class AboutPlugIn implements PlugIn {
+    private static final String LINK = "https://github.com/palettej/PaletteJ";
+
+    /** Made by ImageJ. */
+    public AboutPlugIn() {}
+
+    /**
+     * Shows the text: in a window, or in the log where there are none.
+     *
+     * @param arg not used
+     */
+    @Override
+    public void run(final String arg) {
+        if (GraphicsEnvironment.isHeadless()) {
+            IJ.log(text());
+        } else {
+            IJ.showMessage("About PaletteJ", text());
+        }
+    }
+
+    /** The text, in lines. */
+    static String text() {
+        return String.join(
+                "\n",
+                "PaletteJ " + version(),
+                "Color analysis for ImageJ and Fiji: exact palettes, perceptual differences,",
+                "sorting and reduction of colors.",
+                "",
+                "To cite it: PaletteJ developers, PaletteJ, version " + version() + ",",
+                LINK,
+                "",
+                "License: BSD-2-Clause. Commands: Plugins > PaletteJ.");
+    }
+
+    private static String version() {
+        final Properties properties = new Properties();
+        try (InputStream in =
+                AboutPlugIn.class.getResourceAsStream("/META-INF/maven/io.github.palettej/PaletteJ_/pom.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "(development)");
+    }
+}

@@ -1,0 +1,135 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.macro.Interpreter;
+import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
+import io.github.palettej.command.ColorCommand;
+import io.github.palettej.command.Commands;
+import io.github.palettej.command.ImageCommand;
+import java.awt.GraphicsEnvironment;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * The face of all commands in ImageJ's menus and macros. It knows none of them: {@code plugins.config} names the
+ * class of a command, and the rest follows from its definition.
+ */
+public final class ColorPlugIn implements PlugIn {
+
+    /** Made by ImageJ. */
+    public ColorPlugIn() {}
+
+    /**
+     * Runs a command with the options of a macro, the values of a dialog, or the defaults.
+     *
+     * @param command simple name of the command's class
+     */
+    @Override
+    public void run(final String command) {
+        final String options = Macro.getOptions();
+        if (options == null && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode()) {
+            runDialog(command);
+        } else {
+            runMacro(Commands.create(command), options == null ? "" : options);
+        }
+    }
+
+    private static void runMacro(final ColorCommand command, final String options) {
+        try {
+            CommandInputs.fill(command, MacroOptions.parse(options));
+            runLocked(command);
+        } catch (final IllegalArgumentException e) {
+            // In a macro, a JavaScript or a plugin, this ends the caller with the sentence.
+            IJ.error(e.getMessage());
+        } catch (final CancellationException e) {
+            Macro.abort();
+        }
+    }
+
+    private static void runDialog(final String name) {
+        Map<String, String> texts = RememberedValues.of(Commands.create(name));
+        boolean again = true;
+        while (again) {
+            final ColorCommand command = Commands.create(name);
+            final Optional<Map<String, String>> typed = ask(command, texts);
+            again = typed.isPresent() && !runTyped(command, typed.get());
+            texts = typed.orElse(texts);
+        }
+    }
+
+    /** Shows the dialog; empty if it was canceled or there is no image to ask about. */
+    private static Optional<Map<String, String>> ask(final ColorCommand command, final Map<String, String> texts) {
+        try {
+            if (command instanceof ImageCommand reader) {
+                // Found now, so that a click on another window does not change what is read.
+                command.set("image", reader.image());
+            }
+        } catch (final IllegalArgumentException e) {
+            Recorder.disableCommandRecording();
+            IJ.showMessage(command.definition().name(), e.getMessage());
+            return Optional.empty();
+        }
+        final CommandDialog dialog = new CommandDialog(command, texts);
+        if (!dialog.accepted()) {
+            Recorder.disableCommandRecording();
+            return Optional.empty();
+        }
+        return Optional.of(dialog.texts());
+    }
+
+    /** Runs with the texts of a dialog; false if something in them does not fit the image, so that it is asked again. */
+    private static boolean runTyped(final ColorCommand command, final Map<String, String> texts) {
+        try {
+            texts.forEach(command::set);
+            runLocked(command);
+            RememberedValues.keep(command, texts);
+        } catch (final IllegalArgumentException e) {
+            IJ.showMessage(command.definition().name(), e.getMessage());
+            return false;
+        } catch (final CancellationException e) {
+            Recorder.disableCommandRecording();
+        }
+        return true;
+    }
+
+    /** Computes while the image is locked, then shows and records. */
+    private static void runLocked(final ColorCommand command) {
+        final Optional<ImagePlus> image =
+                command instanceof ImageCommand reader ? Optional.of(reader.image()) : Optional.empty();
+        final CommandOutputs outputs = new CommandOutputs(command);
+        final StatusMonitor monitor = new StatusMonitor(command.definition().name());
+        image.ifPresent(ColorPlugIn::lock);
+        String end = "done";
+        try {
+            command.monitor(monitor);
+            command.execute();
+        } catch (final IllegalArgumentException | CancellationException e) {
+            end = "stopped";
+            throw e;
+        } finally {
+            image.ifPresent(ImagePlus::unlock);
+            monitor.end(end);
+        }
+        if (outputs.show()) {
+            MacroLine.record(command);
+        } else {
+            Recorder.disableCommandRecording();
+        }
+    }
+
+    private static void lock(final ImagePlus image) {
+        if (!image.lockSilently()) {
+            throw new IllegalArgumentException("image must be free, but \"" + image.getTitle()
+                    + "\" is locked by another command; wait until that has ended");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+import io.github.palettej.command.ColorCommand;
+import io.github.palettej.command.Definition;
+import io.github.palettej.command.ImageCommand;
+import io.github.palettej.imagej.Tables;
+import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scijava.module.ModuleItem;
+
+/** Brings what a command made to the user: rows to the table, images to the screen, the right one in front. */
+final class CommandOutputs {
+    private final ColorCommand command;
+    private final Optional<ImagePlus> before;
+
+    /**
+     * Prepares to show the outputs of a command.
+     *
+     * @param command the command, before it makes anything
+     */
+    CommandOutputs(final ColorCommand command) {
+        this.command = command;
+        before = Optional.ofNullable(WindowManager.getCurrentImage());
+    }
+
+    /**
+     * Shows all outputs.
+     *
+     * @return false if the user was asked about the rows that the Results table has, and canceled; then nothing
+     *     was changed
+     */
+    boolean show() {
+        final Optional<ResultsTable> rows = command.made("rows", ResultsTable.class);
+        if (rows.isPresent() && !store(rows.get())) {
+            return false;
+        }
+        final List<ImagePlus> images = images();
+        images.forEach(ImagePlus::show);
+        front(images).ifPresent(CommandOutputs::activate);
+        return true;
+    }
+
+    /** The image to be active: the one made, or else the one that was read, or else the one that was before. */
+    private Optional<ImagePlus> front(final List<ImagePlus> images) {
+        if (command.makesImage() && !images.isEmpty()) {
+            return Optional.of(images.get(0));
+        }
+        return command instanceof ImageCommand reader ? Optional.of(reader.image()) : before;
+    }
+
+    private List<ImagePlus> images() {
+        final Definition definition = command.definition();
+        final List<ImagePlus> images = new ArrayList<>();
+        for (final ModuleItem<?> item : definition.info().outputs()) {
+            if (item.getType() == ImagePlus.class) {
+                command.made(item.getName(), ImagePlus.class).ifPresent(images::add);
+            }
+        }
+        return images;
+    }
+
+    private boolean store(final ResultsTable rows) {
+        final String title = command.text("table");
+        final boolean append = Boolean.parseBoolean(command.text("append"));
+        final boolean windows = !GraphicsEnvironment.isHeadless();
+        final boolean results = Tables.RESULTS.equals(title);
+        // Asks about unsaved rows as Clear Results does, and knows itself that macros are not asked.
+        if (windows && results && !append && !Analyzer.resetCounter()) {
+            return false;
+        }
+        final ResultsTable table = Tables.store(title, rows, append);
+        if (windows) {
+            table.show(title);
+            Tables.forget(title);
+        }
+        return true;
+    }
+
+    private static void activate(final ImagePlus image) {
+        if (WindowManager.getCurrentImage() != image && WindowManager.getImage(image.getID()) != null) {
+            IJ.selectWindow(image.getID());
+        }
+    }
+}
