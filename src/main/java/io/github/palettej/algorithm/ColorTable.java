@@ -1,0 +1,182 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.algorithm;
+
+import io.github.palettej.color.ColorSpace;
+import io.github.palettej.color.Rgb;
+import java.util.List;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+
+/**
+ * The class of every one of the 2^24 colors: 0 for none, otherwise 1 and up. Immutable.
+ */
+public final class ColorTable {
+    private static final int MASK = 0xffffff;
+
+    /** Classes up to 255, at 0xRRGGBB; empty if there are more. */
+    private final byte[] bytes;
+
+    /** Classes if there are more than 255, at 0xRRGGBB; otherwise empty. */
+    private final short[] shorts;
+
+    private ColorTable(final int classes) {
+        final boolean small = classes <= 255;
+        bytes = new byte[small ? MASK + 1 : 0];
+        shorts = new short[small ? 0 : MASK + 1];
+    }
+
+    /**
+     * Makes the table of classes that were found in an image.
+     *
+     * @param clustering the classes
+     * @return class label + 1 for the colors of its counts, 0 for all others
+     */
+    public static ColorTable ofClustering(final Clustering clustering) {
+        final ColorTable table = new ColorTable(clustering.classes());
+        final int[] colors = clustering.counts().colorArray();
+        final short[] labels = clustering.labelArray();
+        for (int i = 0; i < colors.length; i++) {
+            table.set(colors[i], labels[i] + 1);
+        }
+        return table;
+    }
+
+    /**
+     * Makes the table of a palette.
+     *
+     * @param palette the colors of classes 1, 2, ...
+     * @param space where the nearest color is searched, one with means
+     * @param monitor asked every few milliseconds
+     * @return for every color the class whose color is nearest, the lower class where two are equally near
+     */
+    public static ColorTable ofPalette(final List<Rgb> palette, final ColorSpace space, final Monitor monitor) {
+        return ofCenters(palette.stream().map(space::fromRgb).toArray(double[][]::new), space, monitor);
+    }
+
+    /**
+     * Makes the table of centers.
+     *
+     * @param centers the coordinates of classes 1, 2, ... in the space
+     * @param space where the nearest center is searched, one with means
+     * @param monitor asked every few milliseconds
+     * @return for every color the class whose center is nearest, the lower class where two are equally near
+     */
+    public static ColorTable ofCenters(final double[][] centers, final ColorSpace space, final Monitor monitor) {
+        KMeansOptions.requireMeans(space);
+        final ColorTable table = new ColorTable(centers.length);
+        Workers.forEach(1 << 12, part -> {
+            monitor.check();
+            final double[] color = new double[3];
+            for (int rgb = part << 12; rgb < part + 1 << 12; rgb++) {
+                space.fromRgb(rgb, color);
+                table.set(rgb, Assignment.nearest(color, centers) + 1);
+            }
+        });
+        return table;
+    }
+
+    private void set(final int rgb, final int value) {
+        if (bytes.length > 0) {
+            bytes[rgb] = (byte) value;
+        } else {
+            shorts[rgb] = (short) value;
+        }
+    }
+
+    /**
+     * Tells the class of a color.
+     *
+     * @param rgb 0xRRGGBB; higher bits are ignored
+     * @return 0 for none, otherwise 1 and up
+     */
+    public int classOf(final int rgb) {
+        return bytes.length > 0 ? bytes[rgb & MASK] & 0xff : shorts[rgb & MASK] & 0xffff;
+    }
+
+    /**
+     * Writes the class of every pixel.
+     *
+     * @param in the image
+     * @param out the same interval; {@link UnsignedByteType} for up to 255 classes, or {@link UnsignedShortType}
+     * @param <L> the type of the labels
+     * @throws IllegalArgumentException if the intervals differ or the type cannot hold the classes
+     */
+    public <L extends IntegerType<L>> void label(
+            final RandomAccessibleInterval<ARGBType> in, final RandomAccessibleInterval<L> out) {
+        PixelRuns.requireSameInterval("labels", in, out);
+        new Labeling(this, Pixels.argb(in)).write(out, out.getType());
+    }
+
+    /**
+     * Writes the class of every pixel in a mask, and 0 outside.
+     *
+     * @param in the image
+     * @param mask the same interval; pixels that are not 0 get their class
+     * @param out the same interval; {@link UnsignedByteType} for up to 255 classes, or {@link UnsignedShortType}
+     * @param <L> the type of the labels
+     * @throws IllegalArgumentException if the intervals differ or the type cannot hold the classes
+     */
+    public <L extends IntegerType<L>> void label(
+            final RandomAccessibleInterval<ARGBType> in,
+            final RandomAccessibleInterval<UnsignedByteType> mask,
+            final RandomAccessibleInterval<L> out) {
+        PixelRuns.requireSameInterval("labels", in, out);
+        PixelRuns.requireSameInterval("mask", in, mask);
+        new Labeling(this, Pixels.argb(in), Pixels.bytes(mask)).write(out, out.getType());
+    }
+
+    /**
+     * Draws every pixel in the color of its class.
+     *
+     * @param in the image
+     * @param paletteRgb 0xRRGGBB of classes 1, 2, ...
+     * @param out the same interval, may be the image itself; pixels of class 0 stay as they are, alpha too
+     * @throws IllegalArgumentException if the intervals differ
+     */
+    public void recolor(
+            final RandomAccessibleInterval<ARGBType> in,
+            final int[] paletteRgb,
+            final RandomAccessibleInterval<ARGBType> out) {
+        PixelRuns.requireSameInterval("result", in, out);
+        new Labeling(this, Pixels.argb(in)).recolor(Pixels.argb(out), paletteRgb);
+    }
+
+    /**
+     * Draws every pixel in a mask in the color of its class; pixels outside stay as they are.
+     *
+     * @param in the image
+     * @param mask the same interval; pixels that are not 0 get the color of their class
+     * @param paletteRgb 0xRRGGBB of classes 1, 2, ...
+     * @param out the same interval, may be the image itself; pixels of class 0 stay as they are, alpha too
+     * @throws IllegalArgumentException if the intervals differ
+     */
+    public void recolor(
+            final RandomAccessibleInterval<ARGBType> in,
+            final RandomAccessibleInterval<UnsignedByteType> mask,
+            final int[] paletteRgb,
+            final RandomAccessibleInterval<ARGBType> out) {
+        PixelRuns.requireSameInterval("result", in, out);
+        PixelRuns.requireSameInterval("mask", in, mask);
+        new Labeling(this, Pixels.argb(in), Pixels.bytes(mask)).recolor(Pixels.argb(out), paletteRgb);
+    }
+
+    /** Whether the classes fit into bytes. */
+    boolean isSmall() {
+        return bytes.length > 0;
+    }
+
+    byte[] byteArray() {
+        return bytes;
+    }
+
+    short[] shortArray() {
+        return shorts;
+    }
+}
