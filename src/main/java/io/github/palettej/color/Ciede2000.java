@@ -11,6 +11,12 @@ package io.github.palettej.color;
  * 2005. Equation numbers are theirs; kC = kH = 1.
  */
 final class Ciede2000 {
+    /**
+     * The largest weight of lightness for colors of L 0..100: 1 + 0.015 x 50^2 / sqrt(20 + 50^2), equation 18, rounded up.
+     * Since chroma and hue never make a difference smaller, it is at least the difference in L divided by this.
+     */
+    static final double LARGEST_LIGHTNESS_WEIGHT = 1.7471;
+
     private static final double POW_25_7 = 6103515625.0;
 
     private Ciede2000() {}

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +30,6 @@ public final class ColorNames {
     private static final String[] NAMES = BY_NAME.keySet().toArray(new String[0]);
     private static final double[][] LAB =
             BY_NAME.values().stream().map(ColorSpace.CIELAB::fromRgb).toArray(double[][]::new);
-
-    /** The weight of lightness in CIEDE2000 is nowhere larger: 1 + 0.015 x 50^2 / sqrt(20 + 50^2). */
-    private static final double LARGEST_LIGHTNESS_WEIGHT = 1.7471;
 
     private static final int CACHE_SIZE = 1 << 14;
     private static final Map<Integer, String> NEAREST = new ConcurrentHashMap<>();
@@ -86,7 +84,7 @@ public final class ColorNames {
         int best = 0;
         double smallest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < LAB.length; i++) {
-            if (Math.abs(lab[0] - LAB[i][0]) > LARGEST_LIGHTNESS_WEIGHT * smallest) {
+            if (Math.abs(lab[0] - LAB[i][0]) > Ciede2000.LARGEST_LIGHTNESS_WEIGHT * smallest) {
                 continue; // the lightness alone is farther away
             }
             final double difference = Ciede2000.between(lab, LAB[i], 1);
@@ -111,6 +109,6 @@ public final class ColorNames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return java.util.Collections.unmodifiableMap(byName);
+        return Collections.unmodifiableMap(byName);
     }
 }

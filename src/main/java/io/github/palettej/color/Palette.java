@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param swatches the colors; two may be equal
  * @param total all pixels that were counted, at least the sum of the counts: classes may be left out of a palette;
- *     {@link Swatch#NO_COUNT} if the colors come without pixels
+ *     {@link Swatch#NO_COUNT} if all colors come without pixels
  */
 public record Palette(List<Swatch> swatches, long total) {
     /**
@@ -23,9 +23,13 @@ public record Palette(List<Swatch> swatches, long total) {
      */
     public Palette {
         swatches = List.copyOf(swatches);
-        final long sum =
-                swatches.stream().mapToLong(s -> Math.max(0, s.count())).sum();
-        if (total < Swatch.NO_COUNT || total < sum) {
+        long sum = Swatch.NO_COUNT;
+        for (final Swatch swatch : swatches) {
+            if (swatch.hasCount()) {
+                sum = Math.max(0, sum) + swatch.count();
+            }
+        }
+        if (total < sum) {
             throw new IllegalArgumentException(
                     "total must be at least the sum of the counts, " + sum + ", but was " + total);
         }
