@@ -5,8 +5,7 @@
  */
 package io.github.palettej.imagej;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import io.github.palettej.color.Choice;
 
 /** Which slices of a stack a command reads, and whether together or each for itself. */
 public enum Scope {
@@ -31,14 +30,7 @@ public enum Scope {
      * @throws IllegalArgumentException if there is none of this label
      */
     public static Scope of(final String label) {
-        for (final Scope scope : values()) {
-            if (scope.label.equalsIgnoreCase(label)) {
-                return scope;
-            }
-        }
-        throw new IllegalArgumentException("scope must be one of "
-                + Arrays.stream(values()).map(Scope::toString).collect(Collectors.joining(", ")) + ", but was \""
-                + label + "\"");
+        return Choice.of("scope", values(), label);
     }
 
     @Override
