@@ -1,0 +1,144 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A headless ImageJ in a JVM of its own, patched and started as Fiji does it, with the packaged plugin in its
+ * plugins folder and on the class path, and with a home and preferences of its own.
+ */
+final class HeadlessImageJ {
+    private static final long MINUTES = 5;
+
+    private final Path folder;
+    private final Path jar;
+    private final List<String> flags = new ArrayList<>();
+
+    /**
+     * Lays out an installation.
+     *
+     * @param folder an empty folder
+     * @throws IOException if it cannot be written
+     */
+    HeadlessImageJ(final Path folder) throws IOException {
+        this.folder = folder;
+        final Path built = Path.of(System.getProperty("palettej.jar", "target/PaletteJ_-0.1.0-SNAPSHOT.jar"))
+                .toAbsolutePath();
+        if (!Files.isRegularFile(built)) {
+            throw new IllegalStateException("there is no " + built + ": run mvn package first");
+        }
+        Files.createDirectories(folder.resolve("plugins"));
+        Files.createDirectories(folder.resolve("home"));
+        jar = Files.copy(built, folder.resolve("plugins").resolve(built.getFileName()));
+    }
+
+    /** Adds flags of the JVM. */
+    HeadlessImageJ with(final String... jvmFlags) {
+        flags.addAll(List.of(jvmFlags));
+        return this;
+    }
+
+    /** Runs a macro by {@code -batch} and returns what ImageJ printed, errors too. */
+    String batch(final Path macro, final String argument) throws IOException, InterruptedException {
+        return launch(
+                PatchedLauncher.class.getName(),
+                "ij.ImageJ",
+                "-ijpath",
+                folder.toString(),
+                "-batch",
+                macro.toString(),
+                argument);
+    }
+
+    /** Runs a macro text by {@code -batch}. */
+    String batch(final String macro) throws IOException, InterruptedException {
+        final Path file = Files.createTempFile(folder, "macro", ".ijm");
+        return batch(Files.writeString(file, macro), "");
+    }
+
+    /** What one of many macros did. */
+    record Answer(String printed, String before, String after) {}
+
+    /** One of many macros: the first text opens images, the second is tried. */
+    record Case(String prepare, String macro) {}
+
+    /** Runs many macros in one ImageJ; see {@link MacroCases}. */
+    Map<String, Answer> cases(final Map<String, Case> cases) throws IOException, InterruptedException {
+        final Path inputs = Files.createTempDirectory(folder, "cases");
+        int number = 1000;
+        final Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (final Map.Entry<String, Case> entry : cases.entrySet()) {
+            numbers.put(entry.getKey(), ++number);
+            Files.writeString(
+                    inputs.resolve(number + ".prepare.ijm"), entry.getValue().prepare());
+            Files.writeString(inputs.resolve(number + ".ijm"), entry.getValue().macro());
+        }
+        final String rest = launch(
+                PatchedLauncher.class.getName(), MacroCases.class.getName(), folder.toString(), inputs.toString());
+        final Map<String, Answer> answers = new LinkedHashMap<>();
+        for (final Map.Entry<String, Integer> entry : numbers.entrySet()) {
+            final Path printed = inputs.resolve(entry.getValue() + ".printed");
+            if (!Files.exists(printed)) {
+                throw new IllegalStateException(entry.getKey() + " was not reached: " + rest);
+            }
+            answers.put(
+                    entry.getKey(),
+                    new Answer(
+                            Files.readString(printed),
+                            Files.readString(inputs.resolve(entry.getValue() + ".before")),
+                            Files.readString(inputs.resolve(entry.getValue() + ".after"))));
+        }
+        return answers;
+    }
+
+    /** Starts a JVM with the class path of the tests, the packaged jar in place of the classes. */
+    String launch(final String main, final String... arguments) throws IOException, InterruptedException {
+        final List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.home=" + folder.resolve("home"),
+                "-Djava.util.prefs.userRoot=" + folder.resolve("home")));
+        line.addAll(flags);
+        line.addAll(List.of("-cp", classPath(), main));
+        line.addAll(List.of(arguments));
+        final Path output = Files.createTempFile(folder, "output", ".txt");
+        final Process process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+            throw new IllegalStateException("ImageJ did not end: " + Files.readString(output));
+        }
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    private String classPath() {
+        final String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        final List<String> entries = new ArrayList<>(List.of(jar.toString()));
+        for (final String entry : all.split(File.pathSeparator)) {
+            final Path path = Path.of(entry);
+            final boolean ours = path.endsWith(Path.of("target", "classes"))
+                    || path.getFileName().toString().startsWith("PaletteJ_");
+            if (!ours) {
+                entries.add(entry);
+            }
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+}
