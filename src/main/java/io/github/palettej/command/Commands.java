@@ -10,7 +10,8 @@ import java.util.List;
 /** The list of all commands. */
 public final class Commands {
     /** All commands, in the order of the menu. */
-    public static final List<Class<? extends ColorCommand>> ALL = List.of(ColorDifferenceCommand.class);
+    public static final List<Class<? extends ColorCommand>> ALL =
+            List.of(SortColorsCommand.class, ColorDifferenceCommand.class, PaletteDifferencesCommand.class);
 
     private Commands() {}
 

@@ -7,8 +7,12 @@ package io.github.palettej.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import io.github.palettej.color.Rgb;
-import java.util.List;
+import io.github.palettej.algorithm.ColorCounts;
+import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.Scope;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.scijava.plugin.Parameter;
 
 /** What commands that read an image share: the image, its slices, and the colors to leave out. */
@@ -63,30 +67,38 @@ public abstract class ImageCommand extends ColorCommand {
     }
 
     /**
-     * Tells which slices to read.
+     * Opens the pixels of the image in its scope and selection.
      *
-     * @return {@code Slice}, {@code Stack} or {@code Each slice}
+     * @return the pixels, read slice by slice as they are asked for
+     * @throws IllegalArgumentException if no image is open, or its selection has no pixels
      */
-    protected final String scope() {
-        return scope;
+    protected final ImagePixels pixels() {
+        return ImagePixels.of(image(), Scope.of(scope));
     }
 
     /**
-     * Lists the colors to leave out.
+     * Counts the colors of a slice, in its selection and without the excluded colors.
      *
-     * @return the colors, empty if all count
-     * @throws IllegalArgumentException if the text names no colors
+     * @param plane the slice
+     * @return the counts, empty if all pixels are excluded
+     * @throws IllegalArgumentException if {@code exclude} names no colors
      */
-    protected final List<Rgb> exclude() {
-        return exclude.isBlank() ? List.of() : ColorSource.colors("exclude", exclude);
+    protected final ColorCounts counts(final Plane plane) {
+        final ColorCounts all = plane.mask()
+                .map(mask -> ColorCounts.of(plane.pixels(), mask, monitor()))
+                .orElseGet(() -> ColorCounts.of(plane.pixels(), monitor()));
+        return keep().map(all::filter).orElse(all);
     }
 
     /**
-     * Tells how near to an excluded color a pixel is left out too.
+     * Tells which colors count.
      *
-     * @return CIEDE2000, 0 for exactly these colors
+     * @return true for packed colors 0xRRGGBB that count; empty if all do
+     * @throws IllegalArgumentException if {@code exclude} names no colors
      */
-    protected final double within() {
-        return within;
+    protected final Optional<IntPredicate> keep() {
+        return exclude.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Exclusion(ColorSource.colors("exclude", exclude), within));
     }
 }

@@ -6,11 +6,15 @@
 package io.github.palettej.plugin;
 
 import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.ExtensionDescriptor;
 import ij.macro.Functions;
 import ij.macro.Interpreter;
 import ij.macro.MacroExtension;
 import ij.plugin.PlugIn;
+import io.github.palettej.algorithm.ColorCounts;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Choice;
 import io.github.palettej.color.ColorNames;
 import io.github.palettej.color.ColorSpace;
@@ -19,6 +23,9 @@ import io.github.palettej.color.Palette;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.color.SortOrder;
 import io.github.palettej.command.ColorSource;
+import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.Scope;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -79,6 +86,21 @@ public final class MacroFunctions implements PlugIn, MacroExtension {
                 final SortOrder order = Choice.of("order", SortOrder.values(), (String) args[1]);
                 return list(
                         Palette.of(ColorSource.colors("list", (String) args[0])).sorted(order));
+            }
+        },
+        /** {@code Ext.uniqueColors()}: how many distinct colors the active image has in its selection. */
+        UNIQUE_COLORS("uniqueColors") {
+            @Override
+            String apply(final Object... args) {
+                final ImagePlus image = WindowManager.getCurrentImage();
+                if (image == null) {
+                    throw new IllegalArgumentException("image is required, but no image is open");
+                }
+                final Plane plane = ImagePixels.of(image, Scope.SLICE).planes().get(0);
+                final ColorCounts counts = plane.mask()
+                        .map(mask -> ColorCounts.of(plane.pixels(), mask, Monitor.NONE))
+                        .orElseGet(() -> ColorCounts.of(plane.pixels(), Monitor.NONE));
+                return Integer.toString(counts.size());
             }
         };
 

@@ -41,7 +41,7 @@ class BatchMacroIT {
                         "print(getResult('nothing', 0));",
                         "saveAs('Results', '" + saved + "');"));
         assertEquals(
-                List.of(" ,First,Second,Formula,DeltaE,Noticeable", "1,#ff0000,#ff0000,CIEDE2000,0,1"),
+                List.of(" ,First,Second,Formula,DeltaE,Noticeable", "1,#ff0000,#ff0000,CIEDE2000,0.000000,0"),
                 Files.readAllLines(saved));
     }
 
@@ -75,7 +75,7 @@ class BatchMacroIT {
         assertEquals("210.0,0.6666666666666666,0.6", lines.get(2));
         assertEquals("51.0,102.0,153.0", lines.get(3));
         assertEquals(
-                List.of("slategray", "#000080", "#000000,#808080,#ffffff", "as a number"),
+                List.of("slategray", "#008080", "#000000,#808080,#ffffff", "as a number"),
                 lines.subList(4, lines.size()));
     }
 

@@ -1,0 +1,59 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.command;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import io.github.palettej.algorithm.ColorCounts;
+import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.color.Palette;
+import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.PaletteTable;
+import io.github.palettej.imagej.PixelSize;
+import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.Scope;
+
+/**
+ * The colors a palette command works on: those it was given, or else the distinct colors of the active image.
+ *
+ * @param palette the colors; with counts if they come from an image, most frequent first
+ * @param source where they come from
+ */
+record PaletteInput(Palette palette, PaletteTable.Source source) {
+    /** So many distinct colors of an image are taken at most. */
+    static final int MOST = 4096;
+
+    /**
+     * Reads the colors.
+     *
+     * @param text colors as in {@link ColorSource}, blank for those of the active image
+     * @param monitor asked while the image is counted
+     * @return the colors
+     * @throws IllegalArgumentException if there are none, or more than {@link #MOST} in the image
+     */
+    static PaletteInput of(final String text, final Monitor monitor) {
+        if (!text.isBlank()) {
+            return new PaletteInput(Palette.of(ColorSource.colors("colors", text)), PaletteTable.Source.NONE);
+        }
+        final ImagePlus image = WindowManager.getCurrentImage();
+        if (image == null) {
+            throw new IllegalArgumentException(
+                    "colors is required, since no image is open whose colors could be taken");
+        }
+        final Plane plane = ImagePixels.of(image, Scope.SLICE).planes().get(0);
+        final ColorCounts counts = plane.mask()
+                .map(mask -> ColorCounts.of(plane.pixels(), mask, monitor))
+                .orElseGet(() -> ColorCounts.of(plane.pixels(), monitor));
+        if (counts.size() > MOST) {
+            throw new IllegalArgumentException("colors is required, since \"" + image.getTitle() + "\" has "
+                    + counts.size() + " distinct colors and at most " + MOST
+                    + " can be taken; reduce them first with Reduce Colors");
+        }
+        return new PaletteInput(
+                new Palette(counts.byFrequency(MOST), counts.total()),
+                new PaletteTable.Source(image.getTitle(), plane.slice(), PixelSize.of(image, Scope.SLICE)));
+    }
+}

@@ -1,0 +1,129 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes docs/COMMANDS.md from the definitions of the commands. */
+final class CommandPage {
+    private final StringBuilder page = new StringBuilder();
+
+    /** The whole page. */
+    String markdown() {
+        page.append("# Commands\n\n");
+        page.append("This page is made from the definitions of the commands; a test keeps it current.\n\n");
+        page.append(
+                "Each command is in **Plugins > PaletteJ**, is one macro line `run(\"Label...\", \"key=value flag\")`,");
+        page.append(" and is a SciJava command whose inputs are named as the keys. A key left out has its default.");
+        page.append(
+                " Values with spaces stand in `[ ]`; choices may be written in any case; a flag is set by its bare");
+        page.append(" key. Where colors are asked for, the value is a list separated by commas, the path of a palette");
+        page.append(" file, or `table:` and the title of a table with a column Hex; a color is `#rrggbb`, `#rgb`,");
+        page.append(" `rrggbb`, `rgb(r, g, b)` or a CSS name.\n\n");
+        page.append("A value in `[ ]` may hold brackets that match each other, as in `table=[my [best] table]`, and a");
+        page.append(" single bracket that no space follows. An image whose title cannot be written so is named by its");
+        page.append(" ID: `\"image=\" + getImageID()`. `key=&name` takes the value of a variable of the macro.\n");
+        for (final Class<? extends ColorCommand> command : Commands.ALL) {
+            command(command);
+        }
+        common("Keys of commands that read an image", ImageCommand.class);
+        common("Keys of all commands", ColorCommand.class);
+        return page.toString();
+    }
+
+    private void command(final Class<? extends ColorCommand> command) {
+        final Definition definition = Definition.of(command);
+        page.append("\n## ").append(definition.name()).append("\n\n").append(definition.description());
+        page.append("\n\n```ijm\n").append(example(definition)).append("\n```\n\n");
+        page.append("SciJava: `").append(command.getName()).append("`");
+        final List<String> outputs = new ArrayList<>();
+        definition.info().outputs().forEach(o -> outputs.add('`' + o.getName() + '`'));
+        page.append(", outputs ").append(String.join(", ", outputs)).append(".\n\n");
+        table(definition.inputs().stream()
+                .filter(i -> i.definedIn() != ImageCommand.class && i.definedIn() != ColorCommand.class)
+                .toList());
+        page.append("\nAnd the keys of ");
+        page.append(ImageCommand.class.isAssignableFrom(command) ? "commands that read an image and of " : "");
+        page.append("all commands.\n");
+    }
+
+    private void common(final String title, final Class<?> definedIn) {
+        page.append("\n## ").append(title).append("\n\n");
+        table(Commands.ALL.stream()
+                .flatMap(c -> Definition.of(c).inputs().stream())
+                .filter(i -> i.definedIn() == definedIn)
+                .collect(java.util.stream.Collectors.toMap(
+                        Input::key, i -> i, (a, b) -> a, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList());
+    }
+
+    private void table(final List<Input> inputs) {
+        page.append("| key | values | default | |\n|---|---|---|---|\n");
+        for (final Input input : inputs) {
+            page.append("| `")
+                    .append(input.key())
+                    .append("` | ")
+                    .append(values(input))
+                    .append(" | ");
+            page.append(standard(input))
+                    .append(" | ")
+                    .append(input.description())
+                    .append(" |\n");
+        }
+    }
+
+    private static String values(final Input input) {
+        return switch (input.kind()) {
+            case IMAGE -> "title or ID";
+            case FLAG -> "flag";
+            case CHOICE ->
+                String.join(
+                        ", ",
+                        input.choices().stream()
+                                .map(c -> '`' + written(c) + '`')
+                                .toList());
+            case WHOLE, REAL -> input.range().isEmpty() ? "number" : input.range();
+            default -> "text";
+        };
+    }
+
+    private static String standard(final Input input) {
+        if (input.required()) {
+            return "required";
+        }
+        if (input.kind() == Input.Kind.IMAGE) {
+            return "the active image";
+        }
+        final String text = input.defaultText();
+        if (!input.note().isEmpty()) {
+            return input.note();
+        }
+        return text.isEmpty() ? "none" : '`' + written(text) + '`';
+    }
+
+    /** A line with all defaults that are fixed values, and something for each required key. */
+    private static String example(final Definition definition) {
+        final List<String> words = new ArrayList<>();
+        for (final Input input : definition.inputs()) {
+            final boolean own = input.definedIn() != ImageCommand.class && input.definedIn() != ColorCommand.class;
+            if (own && input.kind() != Input.Kind.FLAG) {
+                if (input.required()) {
+                    words.add(input.key() + "=...");
+                } else if (!input.defaultText().isEmpty()) {
+                    words.add(input.key() + '=' + written(input.defaultText()));
+                }
+            }
+        }
+        return "run(\"" + definition.label() + "\", \"" + String.join(" ", words) + "\");";
+    }
+
+    private static String written(final String value) {
+        return value.indexOf(' ') < 0 ? value : '[' + value + ']';
+    }
+}
