@@ -28,7 +28,7 @@ final class CommandInputs {
     }
 
     private static void fill(final ColorCommand command, final String key, final Optional<String> value) {
-        final Input input = input(command, key);
+        final Input input = input(command, key, value.isEmpty());
         if (input.kind() == Input.Kind.IMAGE) {
             command.set(key, image(key, value.orElse("")));
         } else if (input.kind() == Input.Kind.FLAG) {
@@ -41,13 +41,14 @@ final class CommandInputs {
         }
     }
 
-    private static Input input(final ColorCommand command, final String key) {
+    private static Input input(final ColorCommand command, final String key, final boolean bare) {
         try {
             return command.definition().input(key);
         } catch (final IllegalArgumentException e) {
-            if (key.matches("[A-Za-z_0-9]+")) {
+            if (!bare) {
                 throw e;
             }
+            // Most often the second word of a value that was not put in brackets.
             throw new IllegalArgumentException(e.getMessage() + "; values with spaces stand in [ ]", e);
         }
     }

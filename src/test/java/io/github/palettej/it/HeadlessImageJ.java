@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * A headless ImageJ in a JVM of its own, patched and started as Fiji does it, with the packaged plugin in its
  * plugins folder and on the class path, and with a home and preferences of its own.
  */
-final class HeadlessImageJ {
+public final class HeadlessImageJ {
     private static final long MINUTES = 5;
 
     private final Path folder;
@@ -33,7 +33,7 @@ final class HeadlessImageJ {
      * @param folder an empty folder
      * @throws IOException if it cannot be written
      */
-    HeadlessImageJ(final Path folder) throws IOException {
+    public HeadlessImageJ(final Path folder) throws IOException {
         this.folder = folder;
         final Path built = Path.of(System.getProperty("palettej.jar", "target/PaletteJ_-0.1.0-SNAPSHOT.jar"))
                 .toAbsolutePath();
@@ -46,13 +46,13 @@ final class HeadlessImageJ {
     }
 
     /** Adds flags of the JVM. */
-    HeadlessImageJ with(final String... jvmFlags) {
+    public HeadlessImageJ with(final String... jvmFlags) {
         flags.addAll(List.of(jvmFlags));
         return this;
     }
 
     /** Runs a macro by {@code -batch} and returns what ImageJ printed, errors too. */
-    String batch(final Path macro, final String argument) throws IOException, InterruptedException {
+    public String batch(final Path macro, final String argument) throws IOException, InterruptedException {
         return launch(
                 PatchedLauncher.class.getName(),
                 "ij.ImageJ",
@@ -64,19 +64,19 @@ final class HeadlessImageJ {
     }
 
     /** Runs a macro text by {@code -batch}. */
-    String batch(final String macro) throws IOException, InterruptedException {
+    public String batch(final String macro) throws IOException, InterruptedException {
         final Path file = Files.createTempFile(folder, "macro", ".ijm");
         return batch(Files.writeString(file, macro), "");
     }
 
     /** What one of many macros did. */
-    record Answer(String printed, String before, String after) {}
+    public record Answer(String printed, String before, String after) {}
 
     /** One of many macros: the first text opens images, the second is tried. */
-    record Case(String prepare, String macro) {}
+    public record Case(String prepare, String macro) {}
 
     /** Runs many macros in one ImageJ; see {@link MacroCases}. */
-    Map<String, Answer> cases(final Map<String, Case> cases) throws IOException, InterruptedException {
+    public Map<String, Answer> cases(final Map<String, Case> cases) throws IOException, InterruptedException {
         final Path inputs = Files.createTempDirectory(folder, "cases");
         int number = 1000;
         final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ final class HeadlessImageJ {
     }
 
     /** Starts a JVM with the class path of the tests, the packaged jar in place of the classes. */
-    String launch(final String main, final String... arguments) throws IOException, InterruptedException {
+    public String launch(final String main, final String... arguments) throws IOException, InterruptedException {
         final List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",

@@ -56,6 +56,7 @@ public final class MacroCases {
         if (Files.exists(prepare)) {
             IJ.runMacro(Files.readString(prepare));
         }
+        Session.remember();
         Files.writeString(folder.resolve(name + ".before"), Session.describe());
         final String printed = captured(folder.resolve(name + ".ijm"));
         Files.writeString(folder.resolve(name + ".printed"), printed);

@@ -10,37 +10,51 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What is open in an ImageJ: images with their pixels and selections, and the Results table. */
-final class Session {
+public final class Session {
+    private static final List<ImagePlus> KEPT = new ArrayList<>();
+
     private Session() {}
+
+    /** Locks the active image from another thread, as a command does that works on it; called by a macro. */
+    public static void lock() {
+        final ImagePlus image = WindowManager.getCurrentImage();
+        final Thread other = new Thread(image::lockSilently);
+        other.start();
+        try {
+            other.join();
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     /** Closes all images and empties the Results table. */
     static void clear() {
-        final int[] ids = WindowManager.getIDList();
-        if (ids != null) {
-            for (final int id : ids) {
-                final ImagePlus image = WindowManager.getImage(id);
-                if (image != null) {
-                    image.changes = false;
-                    image.unlock();
-                    image.close();
-                }
-            }
+        for (final ImagePlus image : open()) {
+            image.changes = false;
+            image.unlock();
+            image.close();
         }
         WindowManager.setTempCurrentImage(null);
         ResultsTable.getResultsTable().reset();
         IJ.resetEscape();
     }
 
-    /** Describes what is open, so that equal texts mean that nothing changed. */
+    /** Keeps the images that are open, since a macro error makes ImageJ forget those of batch mode. */
+    static void remember() {
+        KEPT.clear();
+        KEPT.addAll(open());
+    }
+
+    /** Describes what was kept, what is open beside it, and the table, so that equal texts mean that nothing changed. */
     static String describe() {
         final StringBuilder text = new StringBuilder();
-        final int[] ids = WindowManager.getIDList();
-        for (final int id : ids == null ? new int[0] : ids) {
-            describe(WindowManager.getImage(id), text);
-        }
+        KEPT.forEach(image -> describe(image, text));
+        open().stream().filter(image -> !KEPT.contains(image)).forEach(image -> describe(image, text.append("new ")));
         final ImagePlus active = WindowManager.getCurrentImage();
         text.append("active ")
                 .append(active == null ? "none" : active.getTitle())
@@ -51,6 +65,15 @@ final class Session {
             text.append(results.getRowAsString(row)).append('\n');
         }
         return text.toString();
+    }
+
+    private static List<ImagePlus> open() {
+        final List<ImagePlus> images = new ArrayList<>();
+        final int[] ids = WindowManager.getIDList();
+        for (final int id : ids == null ? new int[0] : ids) {
+            images.add(WindowManager.getImage(id));
+        }
+        return images;
     }
 
     private static void describe(final ImagePlus image, final StringBuilder text) {

@@ -1,0 +1,84 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.palettej.command.ColorCommand;
+import io.github.palettej.command.Commands;
+import io.github.palettej.it.HeadlessImageJ;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command runs through its macro line from the packaged plugin, and the line it records gives the same. */
+class ReplayIT {
+    /** Something to run each command with; a new command is added here. */
+    private static final Map<String, String> LINES = Map.ofEntries(
+            Map.entry("ColorHistogramPlotCommand", "scale=log width=128 exclude=black"),
+            Map.entry("DominantColorsCommand", "colors=6 bins=8 order=[hlv STEP] swatches"),
+            Map.entry("KMeansColorsCommand", "clusters=5 space=oklab labels centroids append=false"),
+            Map.entry("ReduceColorsCommand", "colors=[2, 4] method=[median cut]"),
+            Map.entry("SortColorsCommand", "colors=[red, misty rose, rgb(1, 2, 3), #abc] order=similarity"),
+            Map.entry("ColorDifferenceCommand", "first=green second=[misty rose] formula=[cmc 2:1]"),
+            Map.entry("PaletteDifferencesCommand", "colors=[red,blue,teal] show=matrix jnd=1e-3"));
+
+    private static final String OPEN = "newImage('my [best] photo.png', 'RGB ramp', 60, 40, 1);"
+            + " setColor(200, 30, 40); fillRect(10, 10, 20, 20); makeOval(2, 3, 50, 30);"
+            + " setResult('Before', 0, 7); updateResults();";
+
+    @TempDir
+    private static Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandReplays() throws IOException, InterruptedException {
+        final Map<String, HeadlessImageJ.Case> cases = new LinkedHashMap<>();
+        for (final Class<? extends ColorCommand> type : Commands.ALL) {
+            final String name = type.getSimpleName();
+            final String line = LINES.get(name);
+            assertNotNull(line, name + " has no line here");
+            cases.put(name, run(type, line));
+            cases.put(name + " recorded", run(type, recorded(type, line)));
+            cases.put(name + " by title", run(type, recorded(type, line), "image=[my [best] photo.png]"));
+        }
+        final Map<String, HeadlessImageJ.Answer> answers = new HeadlessImageJ(folder).cases(cases);
+        return Commands.ALL.stream()
+                .map(Class::getSimpleName)
+                .map(name -> dynamicTest(name, () -> {
+                    final HeadlessImageJ.Answer first = answers.get(name);
+                    assertFalse(first.printed().contains("Error"), first.printed());
+                    assertNotEquals(first.before(), first.after());
+                    assertEquals(first.after(), answers.get(name + " recorded").after());
+                    if (answers.containsKey(name + " by title")) {
+                        assertEquals(
+                                first.after(), answers.get(name + " by title").after());
+                    }
+                }));
+    }
+
+    private static String recorded(final Class<? extends ColorCommand> type, final String line) {
+        final ColorCommand command = Commands.create(type.getSimpleName());
+        CommandInputs.fill(command, MacroOptions.parse(line));
+        command.check();
+        return MacroLine.options(command);
+    }
+
+    private static HeadlessImageJ.Case run(final Class<? extends ColorCommand> type, final String... options) {
+        final String label = Commands.create(type.getSimpleName()).definition().label();
+        final boolean reads = io.github.palettej.command.ImageCommand.class.isAssignableFrom(type);
+        final String line = options.length == 1 || !reads ? options[0] : String.join(" ", options);
+        return new HeadlessImageJ.Case(OPEN, "run(\"" + label + "\", \"" + line.replace("\"", "\\\"") + "\");");
+    }
+}
