@@ -480,9 +480,7 @@ class PaletteFormatTest {
     void jsonIsWrittenForPeople() {
         final PaletteDocument document = new PaletteDocument(
                 "Mine",
-                List.of(
-                        new NamedColor(new Swatch(new Rgb(255, 0, 0), 3), "Red"),
-                        NamedColor.of(new Rgb(0, 0, 1), "")),
+                List.of(new NamedColor(new Swatch(new Rgb(255, 0, 0), 3), "Red"), NamedColor.of(new Rgb(0, 0, 1), "")),
                 4,
                 Map.of("seed", "1"));
         assertEquals("""
