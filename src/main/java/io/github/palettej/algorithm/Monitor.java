@@ -51,4 +51,26 @@ public interface Monitor {
             throw new CancellationException("stopped by the user");
         }
     }
+
+    /**
+     * A monitor for a part of the work.
+     *
+     * @param from where the part begins, 0..1
+     * @param to where it ends, 0..1
+     * @return a monitor whose progress 0..1 is shown as {@code from}..{@code to}
+     */
+    default Monitor part(final double from, final double to) {
+        final Monitor whole = this;
+        return new Monitor() {
+            @Override
+            public void progress(final double fraction) {
+                whole.progress(from + (to - from) * fraction);
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return whole.isCanceled();
+            }
+        };
+    }
 }

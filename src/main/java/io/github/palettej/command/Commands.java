@@ -11,7 +11,14 @@ import java.util.List;
 public final class Commands {
     /** All commands, in the order of the menu. */
     public static final List<Class<? extends ColorCommand>> ALL =
-            List.of(SortColorsCommand.class, ColorDifferenceCommand.class, PaletteDifferencesCommand.class);
+            List.of(
+                    ColorHistogramPlotCommand.class,
+                    DominantColorsCommand.class,
+                    KMeansColorsCommand.class,
+                    ReduceColorsCommand.class,
+                    SortColorsCommand.class,
+                    ColorDifferenceCommand.class,
+                    PaletteDifferencesCommand.class);
 
     private Commands() {}
 

@@ -7,16 +7,19 @@ package io.github.palettej.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import io.github.palettej.algorithm.ColorCounts;
+import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.imagej.Exclusion;
 import io.github.palettej.imagej.ImagePixels;
-import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.Sample;
 import io.github.palettej.imagej.Scope;
-import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.List;
 import org.scijava.plugin.Parameter;
 
 /** What commands that read an image share: the image, its slices, and the colors to leave out. */
 public abstract class ImageCommand extends ColorCommand {
+    /** The part of the work that counting takes, as progress shows it. */
+    private static final double COUNTING = 0.4;
+
     @Parameter(
             label = "Image",
             description = "Title or ID of the image. Without it, the active image.",
@@ -76,29 +79,57 @@ public abstract class ImageCommand extends ColorCommand {
         return ImagePixels.of(image(), Scope.of(scope));
     }
 
-    /**
-     * Counts the colors of a slice, in its selection and without the excluded colors.
-     *
-     * @param plane the slice
-     * @return the counts, empty if all pixels are excluded
-     * @throws IllegalArgumentException if {@code exclude} names no colors
-     */
-    protected final ColorCounts counts(final Plane plane) {
-        final ColorCounts all = plane.mask()
-                .map(mask -> ColorCounts.of(plane.pixels(), mask, monitor()))
-                .orElseGet(() -> ColorCounts.of(plane.pixels(), monitor()));
-        return keep().map(all::filter).orElse(all);
+    /** What is done with the counted colors of a sample. */
+    @FunctionalInterface
+    protected interface Work {
+        /**
+         * Does it.
+         *
+         * @param sample the slice, or all slices together
+         * @param counted its colors, at least one
+         * @param monitor the part of this sample
+         */
+        void accept(Sample sample, Sample.Counted counted, Monitor monitor);
     }
 
     /**
-     * Tells which colors count.
+     * Counts the colors of each sample and does the work. Samples without pixels, all of them being excluded, are
+     * passed over.
      *
-     * @return true for packed colors 0xRRGGBB that count; empty if all do
+     * @param pixels the image
+     * @param work what is done with each sample in turn
+     * @throws IllegalArgumentException if no sample has pixels
+     */
+    protected final void forEachSample(final ImagePixels pixels, final Work work) {
+        final Exclusion exclusion = exclusion();
+        final List<Sample> samples = Sample.of(pixels);
+        long leftOut = 0;
+        boolean worked = false;
+        for (int i = 0; i < samples.size(); i++) {
+            final Monitor part = monitor().part((double) i / samples.size(), (i + 1.0) / samples.size());
+            final Sample.Counted counted = samples.get(i).count(exclusion, part.part(0, COUNTING));
+            leftOut += counted.leftOut();
+            if (counted.counts().total() > 0) {
+                work.accept(samples.get(i), counted, part.part(COUNTING, 1));
+                worked = true;
+            }
+            monitor().progress((i + 1.0) / samples.size());
+        }
+        if (!worked) {
+            throw new IllegalArgumentException("exclude must leave pixels to count, but all " + leftOut
+                    + " pixels are as near as " + text("within") + " to the excluded colors: list fewer colors");
+        }
+    }
+
+    /**
+     * Tells which colors are left out.
+     *
+     * @return the colors and what looks like them
      * @throws IllegalArgumentException if {@code exclude} names no colors
      */
-    protected final Optional<IntPredicate> keep() {
+    protected final Exclusion exclusion() {
         return exclude.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Exclusion(ColorSource.colors("exclude", exclude), within));
+                ? Exclusion.NONE
+                : new Exclusion(ColorSource.colors("exclude", exclude), within);
     }
 }

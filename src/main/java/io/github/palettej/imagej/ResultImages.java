@@ -86,6 +86,27 @@ public final class ResultImages {
     }
 
     /**
+     * Makes an image of pictures that are no slices of another image.
+     *
+     * @param title its title
+     * @param pictures at least one, all of one size
+     * @param labels a label for each, used for slices if there are several
+     * @return the image, a stack if there are several pictures
+     */
+    public static ImagePlus pictures(
+            final String title, final List<? extends ImageProcessor> pictures, final List<String> labels) {
+        if (pictures.size() == 1) {
+            return new ImagePlus(title, pictures.get(0));
+        }
+        final ImageStack stack =
+                new ImageStack(pictures.get(0).getWidth(), pictures.get(0).getHeight());
+        for (int i = 0; i < pictures.size(); i++) {
+            stack.addSlice(labels.get(i).isEmpty() ? null : labels.get(i), pictures.get(i));
+        }
+        return new ImagePlus(title, stack);
+    }
+
+    /**
      * Copies calibration and info to an image of the same pixel size.
      *
      * @param from the image they come from

@@ -1,9 +1,4 @@
-/*
- * PaletteJ: color analysis for ImageJ and Fiji.
- * Copyright (C) 2026 PaletteJ developers.
- * SPDX-License-Identifier: BSD-2-Clause
- */
-package io.github.palettej.command;
+package io.github.palettej.imagej;
 
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
@@ -12,8 +7,11 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/** Tells which colors count, where some are excluded with all that look like them. */
-final class Exclusion implements IntPredicate {
+/** Tells which colors count, where some are excluded with all that look like them, such as a background. */
+public final class Exclusion implements IntPredicate {
+    /** Leaves nothing out. */
+    public static final Exclusion NONE = new Exclusion(List.of(), 0);
+
     private static final int RGB = 0xffffff;
 
     private final Set<Integer> exact;
@@ -24,9 +22,10 @@ final class Exclusion implements IntPredicate {
      * Excludes colors.
      *
      * @param colors the colors
-     * @param within CIEDE2000 up to which a color is excluded too; 0 for exactly these colors
+     * @param within CIEDE2000 up to which a color is excluded too, the excluded color being the reference; 0 for
+     *     exactly these colors
      */
-    Exclusion(final List<Rgb> colors, final double within) {
+    public Exclusion(final List<Rgb> colors, final double within) {
         exact = colors.stream().map(Rgb::packed).collect(Collectors.toUnmodifiableSet());
         centers = colors.stream().map(Difference.CIEDE2000.space()::fromRgb).toList();
         this.within = within;
@@ -48,5 +47,14 @@ final class Exclusion implements IntPredicate {
         }
         final double[] lab = Difference.CIEDE2000.space().fromRgb(Rgb.ofPacked(packed));
         return centers.stream().noneMatch(center -> Difference.CIEDE2000.between(center, lab) <= within);
+    }
+
+    /**
+     * Tells whether all colors count.
+     *
+     * @return true if none is excluded
+     */
+    public boolean isEmpty() {
+        return exact.isEmpty();
     }
 }

@@ -1,0 +1,167 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.command;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import io.github.palettej.algorithm.Clustering;
+import io.github.palettej.algorithm.ColorCounts;
+import io.github.palettej.algorithm.ColorTable;
+import io.github.palettej.algorithm.KMeans;
+import io.github.palettej.algorithm.KMeansOptions;
+import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.color.ColorSpace;
+import io.github.palettej.color.Palette;
+import io.github.palettej.color.Rgb;
+import io.github.palettej.color.SortOrder;
+import io.github.palettej.imagej.ClassImages;
+import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.ResultStack;
+import io.github.palettej.imagej.Sample;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Divides the pixels of an image into classes of similar color. */
+@Plugin(
+        type = Command.class,
+        label = "K-Means Colors...",
+        description = "Divides all pixels of an image into classes of similar color by exact k-means.",
+        visible = false,
+        headless = true)
+public final class KMeansColorsCommand extends ImageCommand {
+    @Parameter(
+            label = "Clusters",
+            description = "How many classes; there are fewer where there are fewer colors.",
+            min = "2",
+            max = "256",
+            persist = false,
+            required = false)
+    private int clusters = 16;
+
+    @Parameter(
+            label = "Space",
+            description = "The color space of distances and means.",
+            choices = {"CIELAB", "OKLab", "sRGB", "Linear RGB"},
+            persist = false,
+            required = false)
+    private String space = "CIELAB";
+
+    @Parameter(
+            label = "Weighting",
+            description = "Pixels: each color weighs as many pixels as have it. Unique colors: each color weighs the"
+                    + " same, so that rare colors get classes too.",
+            choices = {"Pixels", "Unique colors"},
+            persist = false,
+            required = false)
+    private String weighting = "Pixels";
+
+    @Parameter(
+            label = "Order",
+            description = "Order of the rows and numbers of the classes.",
+            choices = {"Frequency", "Hue", "Stepped hue", "Lightness", "HLV", "HLV step", "Similarity"},
+            persist = false,
+            required = false)
+    private String order = "Frequency";
+
+    @Parameter(
+            label = "Swatches",
+            description = "Make a sheet with a cell for each row.",
+            persist = false,
+            required = false)
+    private boolean swatches;
+
+    @Parameter(
+            label = "Labels",
+            description = "Make an image of class numbers; 0 is for pixels that are not counted.",
+            persist = false,
+            required = false)
+    private boolean labels;
+
+    @Parameter(
+            label = "Centroids",
+            description = "Make an image drawn in the colors of the classes; pixels that are not counted are black.",
+            persist = false,
+            required = false)
+    private boolean centroids;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Palette", description = "The classes; of the first slice if of several.")
+    private Palette palette;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Swatch sheet", description = "A cell for each row.")
+    private ImagePlus swatchSheet;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Label image", description = "The class number of each pixel.")
+    private ImagePlus labelImage;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Centroid image", description = "Each pixel in the color of its class.")
+    private ImagePlus centroidImage;
+
+    /** Makes a command with the default of each input. */
+    public KMeansColorsCommand() {}
+
+    @Override
+    protected void compute() {
+        final ImagePixels pixels = pixels();
+        final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
+        final ResultStack numbers = new ResultStack(pixels);
+        final ResultStack drawn = new ResultStack(pixels);
+        forEachSample(pixels, (sample, counted, part) -> {
+            final Clustering classes = classes(counted.counts(), part);
+            result.add(sample, counted, classes.palette());
+            draw(sample, classes, numbers, drawn);
+        });
+        palette = result.palette();
+        rows(result.rows());
+        if (swatches) {
+            swatchSheet = result.sheet("kmeans");
+        }
+        if (labels) {
+            labelImage = numbers.labels("labels", palette);
+        }
+        if (centroids) {
+            centroidImage = drawn.image("centroids");
+        }
+    }
+
+    private Clustering classes(final ColorCounts counts, final Monitor part) {
+        final KMeansOptions options = KMeansOptions.of(clusters, ColorSpace.of(space));
+        final Clustering found = weighting.equals("Pixels")
+                ? KMeans.cluster(counts, options, part)
+                : counted(counts, KMeans.cluster(counts.unweighted(), options, part), part);
+        return found.reordered(SortOrder.of(order).order(found.palette().swatches()));
+    }
+
+    /** The same centers, with the pixels that are nearest to each. */
+    private static Clustering counted(final ColorCounts counts, final Clustering unique, final Monitor part) {
+        final double[][] centers =
+                IntStream.range(0, unique.classes()).mapToObj(unique::center).toArray(double[][]::new);
+        return Clustering.nearest(counts, unique.space(), centers, part);
+    }
+
+    private void draw(
+            final Sample sample, final Clustering classes, final ResultStack numbers, final ResultStack drawn) {
+        if (!labels && !centroids) {
+            return;
+        }
+        final ColorTable table = ColorTable.ofClustering(classes);
+        final List<Rgb> colors = classes.palette().colors();
+        for (final Plane plane : sample.planes()) {
+            monitor().check();
+            if (labels) {
+                final ImageProcessor slice = ClassImages.labels(plane, table, colors);
+                numbers.set(plane, slice);
+            }
+            if (centroids) {
+                drawn.set(plane, ClassImages.classColors(plane, table, colors));
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.command;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.palettej.color.Palette;
+import io.github.palettej.color.Rgb;
+import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.PaletteTable;
+import io.github.palettej.imagej.PixelSize;
+import io.github.palettej.imagej.ResultImages;
+import io.github.palettej.imagej.Sample;
+import io.github.palettej.imagej.SwatchSheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The palettes of an image's samples: as rows, and as one sheet of all rows. */
+final class PaletteRows {
+    private final ImagePixels pixels;
+    private final boolean exclusion;
+    private final PaletteTable table = new PaletteTable();
+    private final List<Palette> palettes = new ArrayList<>();
+
+    /**
+     * Begins without rows.
+     *
+     * @param pixels the image
+     * @param exclusion whether the rows say how many pixels were left out, in a column Excluded
+     */
+    PaletteRows(final ImagePixels pixels, final boolean exclusion) {
+        this.pixels = pixels;
+        this.exclusion = exclusion;
+    }
+
+    /** Adds the palette of a sample. */
+    void add(final Sample sample, final Sample.Counted counted, final Palette palette) {
+        final int before = table.size();
+        table.add(source(sample), palette);
+        palettes.add(palette);
+        describe(table.size() - before, sample, counted);
+    }
+
+    /** Adds a row of class 0 for the pixels of a sample that have no color of its palette. */
+    void addUnknown(final Sample sample, final Sample.Counted counted, final long count) {
+        table.addUnknown(source(sample), "unknown", count, counted.counts().total());
+        describe(1, sample, counted);
+    }
+
+    private PaletteTable.Source source(final Sample sample) {
+        final ImagePlus image = pixels.image();
+        return new PaletteTable.Source(image.getTitle(), sample.slice(), PixelSize.of(image, pixels.scope()));
+    }
+
+    private void describe(final int rows, final Sample sample, final Sample.Counted counted) {
+        if (!sample.roi().isEmpty()) {
+            table.putText(rows, "ROI", sample.roi());
+        }
+        if (exclusion) {
+            table.putWhole(rows, "Excluded", counted.leftOut());
+        }
+    }
+
+    /** The palette of the first sample. */
+    Palette palette() {
+        return palettes.get(0);
+    }
+
+    /** The rows. */
+    ResultsTable rows() {
+        return table.rows();
+    }
+
+    /** A sheet of all rows. */
+    ImagePlus sheet(final String suffix) {
+        final List<Rgb> colors =
+                palettes.stream().flatMap(p -> p.colors().stream()).toList();
+        return SwatchSheet.of(ResultImages.title(pixels.image(), suffix), colors);
+    }
+}

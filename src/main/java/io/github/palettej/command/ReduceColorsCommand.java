@@ -1,0 +1,214 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.command;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.process.ImageProcessor;
+import io.github.palettej.algorithm.Clustering;
+import io.github.palettej.algorithm.ColorCounts;
+import io.github.palettej.algorithm.ColorTable;
+import io.github.palettej.algorithm.KMeans;
+import io.github.palettej.algorithm.KMeansOptions;
+import io.github.palettej.algorithm.MedianCut;
+import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.algorithm.ReductionErrors;
+import io.github.palettej.algorithm.Wu;
+import io.github.palettej.color.ColorSpace;
+import io.github.palettej.color.Rgb;
+import io.github.palettej.imagej.ClassImages;
+import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.ResultImages;
+import io.github.palettej.imagej.ResultStack;
+import io.github.palettej.imagej.Sample;
+import io.github.palettej.imagej.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Redraws an image in few colors. */
+@Plugin(
+        type = Command.class,
+        label = "Reduce Colors...",
+        description = "Redraws an image in few colors of its own, and says how far it is from the original.",
+        visible = false,
+        headless = true)
+public final class ReduceColorsCommand extends ImageCommand {
+    private static final String BYTES = "8-bit Color";
+
+    @Parameter(
+            label = "Colors",
+            description = "How many colors, 2..256, or a list such as 2,4,8 that makes a stack with a slice for each"
+                    + " number.",
+            persist = false,
+            required = false)
+    private String colors = "16";
+
+    @Parameter(
+            label = "Method",
+            description = "How the colors are found. K-means has the smallest error.",
+            choices = {"K-means", "Median cut", "Wu"},
+            persist = false,
+            required = false)
+    private String method = "K-means";
+
+    @Parameter(
+            label = "Space",
+            description = "The color space of distances and means.",
+            choices = {"CIELAB", "OKLab", "sRGB", "Linear RGB"},
+            persist = false,
+            required = false)
+    private String space = "CIELAB";
+
+    @Parameter(
+            label = "Output",
+            description = "Type of the image: RGB, or 8-bit with the colors in its look-up table.",
+            choices = {"RGB", BYTES},
+            persist = false,
+            required = false)
+    private String output = "RGB";
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Reduced", description = "The image in few colors.")
+    private ImagePlus reduced;
+
+    private final ResultsTable table = new ResultsTable();
+
+    /** Makes a command with the default of each input. */
+    public ReduceColorsCommand() {}
+
+    @Override
+    public boolean makesImage() {
+        return true;
+    }
+
+    @Override
+    protected void compute() {
+        final List<Integer> numbers = ColorNumbers.parse(colors);
+        final ImagePixels pixels = pixels();
+        final boolean several = pixels.planes().size() > 1;
+        if (numbers.size() > 1 && several) {
+            throw new IllegalArgumentException(
+                    "colors must be one number for several slices, but was \"" + colors + "\": use scope=Slice");
+        }
+        if (numbers.size() > 1 && !output.equals("RGB")) {
+            throw new IllegalArgumentException(
+                    "output must be RGB for a list of colors, but was \"" + output + "\": give one number");
+        }
+        if (several && pixels.scope() == Scope.EACH_SLICE && !output.equals("RGB")) {
+            throw new IllegalArgumentException("output must be RGB where each slice has its own colors, but was \""
+                    + output + "\": use scope=Stack");
+        }
+        if (numbers.size() > 1) {
+            reduceTo(numbers, pixels);
+        } else {
+            reduceTo(numbers.get(0), pixels);
+        }
+        rows(decimals(table));
+    }
+
+    private void reduceTo(final int number, final ImagePixels pixels) {
+        final ResultStack slices = new ResultStack(pixels);
+        forEachSample(pixels, (sample, counted, part) -> {
+            final Clustering classes = classes(counted.counts(), number, part);
+            addRow(pixels, sample, counted, number, ReductionErrors.of(classes, part));
+            final Drawing drawing = new Drawing(classes, part);
+            for (final Plane plane : sample.planes()) {
+                monitor().check();
+                slices.set(plane, drawing.of(plane));
+            }
+        });
+        for (final Plane plane : pixels.planes()) {
+            if (!slices.has(plane)) {
+                slices.set(plane, ClassImages.unchanged(plane));
+            }
+        }
+        reduced = slices.image("reduced");
+    }
+
+    private void reduceTo(final List<Integer> numbers, final ImagePixels pixels) {
+        final List<ImageProcessor> slices = new ArrayList<>();
+        final List<String> labels = new ArrayList<>();
+        forEachSample(pixels, (sample, counted, part) -> {
+            for (int i = 0; i < numbers.size(); i++) {
+                final Monitor step = part.part((double) i / numbers.size(), (i + 1.0) / numbers.size());
+                final Clustering classes = classes(counted.counts(), numbers.get(i), step);
+                addRow(pixels, sample, counted, numbers.get(i), ReductionErrors.of(classes, step));
+                slices.add(new Drawing(classes, step).of(sample.planes().get(0)));
+                labels.add(numbers.get(i) + " colors");
+            }
+        });
+        reduced = ResultImages.pictures(ResultImages.title(pixels.image(), "reduced"), slices, labels);
+        ResultImages.describe(pixels.image(), reduced);
+    }
+
+    private Clustering classes(final ColorCounts counts, final int number, final Monitor part) {
+        final ColorSpace means = ColorSpace.of(space);
+        return switch (method) {
+            case "Median cut" -> MedianCut.cluster(counts, number, means, part);
+            case "Wu" -> Wu.cluster(counts, number, means, part);
+            default -> KMeans.cluster(counts, KMeansOptions.of(number, means), part);
+        };
+    }
+
+    /** Draws slices in the colors of classes. */
+    private final class Drawing {
+        private final List<Rgb> palette;
+        private final ColorTable table;
+
+        Drawing(final Clustering classes, final Monitor part) {
+            palette = classes.palette().colors();
+            table = output.equals("RGB") ? ColorTable.ofClustering(classes) : everywhere(classes, part);
+        }
+
+        /** In an 8-bit image the pixels outside the selection get the nearest entry. */
+        private static ColorTable everywhere(final Clustering classes, final Monitor part) {
+            final double[][] centers = IntStream.range(0, classes.classes())
+                    .mapToObj(classes::center)
+                    .toArray(double[][]::new);
+            return ColorTable.ofCenters(centers, classes.space(), part);
+        }
+
+        ImageProcessor of(final Plane plane) {
+            return output.equals("RGB")
+                    ? ClassImages.recolored(plane, table, palette)
+                    : ClassImages.indexed(plane, table, palette);
+        }
+    }
+
+    private void addRow(
+            final ImagePixels pixels,
+            final Sample sample,
+            final Sample.Counted counted,
+            final int number,
+            final ReductionErrors errors) {
+        table.addRow();
+        table.addValue("Image", pixels.image().getTitle());
+        table.addValue("Slice", sample.slice());
+        table.addValue("Colors", number);
+        table.addValue("Used", errors.used());
+        table.addValue("MSE", errors.mse());
+        table.addValue("PSNR", errors.psnr());
+        table.addValue("SpaceMSE", errors.spaceMse());
+        table.addValue("MeanDeltaE", errors.meanDeltaE());
+        table.addValue("P95DeltaE", errors.p95DeltaE());
+        if (!exclusion().isEmpty()) {
+            table.addValue("Excluded", counted.leftOut());
+        }
+    }
+
+    private static ResultsTable decimals(final ResultsTable table) {
+        final List<String> whole = List.of("Slice", "Colors", "Used", "Excluded");
+        for (int i = 1; i <= table.getLastColumn(); i++) {
+            table.setDecimalPlaces(i, whole.contains(table.getColumnHeading(i)) ? 0 : 4);
+        }
+        return table;
+    }
+}
