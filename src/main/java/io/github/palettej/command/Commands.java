@@ -10,15 +10,14 @@ import java.util.List;
 /** The list of all commands. */
 public final class Commands {
     /** All commands, in the order of the menu. */
-    public static final List<Class<? extends ColorCommand>> ALL =
-            List.of(
-                    ColorHistogramPlotCommand.class,
-                    DominantColorsCommand.class,
-                    KMeansColorsCommand.class,
-                    ReduceColorsCommand.class,
-                    SortColorsCommand.class,
-                    ColorDifferenceCommand.class,
-                    PaletteDifferencesCommand.class);
+    public static final List<Class<? extends ColorCommand>> ALL = List.of(
+            ColorHistogramPlotCommand.class,
+            DominantColorsCommand.class,
+            KMeansColorsCommand.class,
+            ReduceColorsCommand.class,
+            SortColorsCommand.class,
+            ColorDifferenceCommand.class,
+            PaletteDifferencesCommand.class);
 
     private Commands() {}
 

@@ -128,8 +128,6 @@ public abstract class ImageCommand extends ColorCommand {
      * @throws IllegalArgumentException if {@code exclude} names no colors
      */
     protected final Exclusion exclusion() {
-        return exclude.isBlank()
-                ? Exclusion.NONE
-                : new Exclusion(ColorSource.colors("exclude", exclude), within);
+        return exclude.isBlank() ? Exclusion.NONE : new Exclusion(ColorSource.colors("exclude", exclude), within);
     }
 }

@@ -131,6 +131,9 @@ public final class ReduceColorsCommand extends ImageCommand {
             }
         }
         reduced = slices.image("reduced");
+        if (!output.equals("RGB")) {
+            reduced.setTypeToColor256();
+        }
     }
 
     private void reduceTo(final List<Integer> numbers, final ImagePixels pixels) {
