@@ -12,6 +12,7 @@ import ij.process.LUT;
 import ij.process.ShortProcessor;
 import io.github.palettej.algorithm.ColorTable;
 import io.github.palettej.color.Rgb;
+import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
 import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
@@ -129,7 +130,7 @@ public final class ClassImages {
         }
         final ByteProcessor slice =
                 new ByteProcessor(plane.selection().width(), plane.selection().height(), pixels);
-        slice.setLut(indexed(colors));
+        slice.setColorModel(indexed(colors));
         return slice;
     }
 
@@ -173,19 +174,14 @@ public final class ClassImages {
         return lut;
     }
 
-    /**
-     * The look-up table of 8-bit color images.
-     *
-     * @param colors at most 256 colors, for the values 0, 1, ...
-     * @return the table, black beyond the colors
-     */
-    public static LUT indexed(final List<Rgb> colors) {
-        final byte[][] table = new byte[3][ENTRIES];
+    /** The look-up table of 8-bit color images: as in ImageJ's own, it has no more entries than colors. */
+    private static IndexColorModel indexed(final List<Rgb> colors) {
+        final byte[][] table = new byte[3][colors.size()];
         for (int i = 0; i < colors.size(); i++) {
             table[0][i] = (byte) colors.get(i).red();
             table[1][i] = (byte) colors.get(i).green();
             table[2][i] = (byte) colors.get(i).blue();
         }
-        return new LUT(table[0], table[1], table[2]);
+        return new IndexColorModel(8, colors.size(), table[0], table[1], table[2]);
     }
 }
