@@ -64,6 +64,22 @@ public final class KMeansColorsCommand extends ImageCommand {
     private String weighting = "Pixels";
 
     @Parameter(
+            label = "Restarts",
+            description = "How many more starts are drawn at random; the best result is kept.",
+            min = "0",
+            max = "100",
+            persist = false,
+            required = false)
+    private int restarts;
+
+    @Parameter(
+            label = "Seed",
+            description = "What the further starts are drawn from: the same seed gives the same result.",
+            persist = false,
+            required = false)
+    private long seed = 1;
+
+    @Parameter(
             label = "Order",
             description = "Order of the rows and numbers of the classes.",
             choices = {"Frequency", "Hue", "Stepped hue", "Lightness", "HLV", "HLV step", "Similarity"},
@@ -132,7 +148,8 @@ public final class KMeansColorsCommand extends ImageCommand {
     }
 
     private Clustering classes(final ColorCounts counts, final Monitor part) {
-        final KMeansOptions options = KMeansOptions.of(clusters, ColorSpace.of(space));
+        final KMeansOptions options =
+                KMeansOptions.of(clusters, ColorSpace.of(space)).withRestarts(restarts, seed);
         final Clustering found = weighting.equals("Pixels")
                 ? KMeans.cluster(counts, options, part)
                 : counted(counts, KMeans.cluster(counts.unweighted(), options, part), part);

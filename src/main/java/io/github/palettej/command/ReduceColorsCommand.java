@@ -69,6 +69,22 @@ public final class ReduceColorsCommand extends ImageCommand {
     private String space = "CIELAB";
 
     @Parameter(
+            label = "Restarts",
+            description = "How many more starts are drawn at random; the best result is kept.",
+            min = "0",
+            max = "100",
+            persist = false,
+            required = false)
+    private int restarts;
+
+    @Parameter(
+            label = "Seed",
+            description = "What the further starts are drawn from: the same seed gives the same result.",
+            persist = false,
+            required = false)
+    private long seed = 1;
+
+    @Parameter(
             label = "Output",
             description = "Type of the image: RGB, or 8-bit with the colors in its look-up table.",
             choices = {"RGB", BYTES},
@@ -157,7 +173,7 @@ public final class ReduceColorsCommand extends ImageCommand {
         return switch (method) {
             case "Median cut" -> MedianCut.cluster(counts, number, means, part);
             case "Wu" -> Wu.cluster(counts, number, means, part);
-            default -> KMeans.cluster(counts, KMeansOptions.of(number, means), part);
+            default -> KMeans.cluster(counts, KMeansOptions.of(number, means).withRestarts(restarts, seed), part);
         };
     }
 
