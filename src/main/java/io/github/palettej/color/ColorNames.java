@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
  */
 public final class ColorNames {
     private static final Pattern SPELLING = Pattern.compile("[A-Za-z]+(?:[ _-]+[A-Za-z]+)*");
+    /** Longer than any name in any spelling: the pattern takes a stack as deep as the text has words. */
+    private static final int LONGEST = 100;
+
     private static final Pattern SEPARATOR = Pattern.compile("[ _-]+");
     private static final Map<String, Rgb> BY_NAME = read();
     private static final String[] NAMES = BY_NAME.keySet().toArray(new String[0]);
@@ -45,7 +48,7 @@ public final class ColorNames {
      */
     public static Optional<Rgb> find(final String name) {
         final String trimmed = name.strip();
-        if (!SPELLING.matcher(trimmed).matches()) {
+        if (trimmed.length() > LONGEST || !SPELLING.matcher(trimmed).matches()) {
             return Optional.empty();
         }
         final String joined = SEPARATOR.matcher(trimmed).replaceAll("").toLowerCase(Locale.ROOT);

@@ -120,6 +120,13 @@ class RgbTest {
     }
 
     @Test
+    void endlessTextIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Rgb.parse("misty ".repeat(200_000)));
+        assertThrows(IllegalArgumentException.class, () -> Rgb.parse("rgb(" + " ".repeat(200_000)));
+        assertThrows(IllegalArgumentException.class, () -> Rgb.parseList("rgb(1,".repeat(200_000)));
+    }
+
+    @Test
     void sentenceStaysOneShortLine() {
         final String sentence = assertThrows(
                         IllegalArgumentException.class, () -> Rgb.parse("a\nb" + "c".repeat(100_000)))

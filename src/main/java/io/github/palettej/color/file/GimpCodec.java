@@ -7,7 +7,7 @@ package io.github.palettej.color.file;
 
 import io.github.palettej.color.Rgb;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.StringTokenizer;
 
@@ -20,19 +20,19 @@ final class GimpCodec implements PaletteCodec {
 
     @Override
     public PaletteDocument decode(final byte[] bytes) throws MalformedPaletteException {
-        final List<String> lines = PaletteText.lines(PaletteText.decode(bytes));
-        if (!lines.get(0).strip().equals(MAGIC)) {
+        final Iterator<String> lines = PaletteText.lines(PaletteText.decode(bytes));
+        if (!lines.hasNext() || !lines.next().strip().equals(MAGIC)) {
             throw new MalformedPaletteException("its first line is not " + PaletteText.quoted(MAGIC));
         }
         String title = "";
         final ColorList colors = new ColorList();
-        for (int i = 1; i < lines.size(); i++) {
-            final String line = lines.get(i).strip();
+        for (int number = 2; lines.hasNext(); number++) {
+            final String line = lines.next().strip();
             if (colors.isEmpty() && line.startsWith(NAME)) {
                 title = line.substring(NAME.length()).strip();
             } else if (!line.isEmpty() && !line.startsWith("#") && !(colors.isEmpty() && line.startsWith(COLUMNS))) {
                 final StringTokenizer tokens = new StringTokenizer(line);
-                final Rgb rgb = PaletteText.color(tokens, i + 1);
+                final Rgb rgb = PaletteText.color(tokens, number);
                 colors.add(rgb, tokens.hasMoreTokens() ? tokens.nextToken("").strip() : "");
             }
         }

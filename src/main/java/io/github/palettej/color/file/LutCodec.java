@@ -8,6 +8,7 @@ package io.github.palettej.color.file;
 import io.github.palettej.color.Rgb;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.StringTokenizer;
 
@@ -69,20 +70,20 @@ final class LutCodec implements PaletteCodec {
     }
 
     /** Rows of three numbers, or of four, of which the first is the index; the first row may be a header. */
-    private static PaletteDocument text(final List<String> lines) throws MalformedPaletteException {
+    private static PaletteDocument text(final Iterator<String> lines) throws MalformedPaletteException {
         final List<Rgb> table = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            final String line = lines.get(i);
+        for (int number = 1; lines.hasNext(); number++) {
+            final String line = lines.next();
             final StringTokenizer tokens = new StringTokenizer(line, " \t,;");
-            final boolean header = i == 0 && line.chars().anyMatch(Character::isLetter);
+            final boolean header = number == 1 && line.chars().anyMatch(Character::isLetter);
             if (tokens.hasMoreTokens() && !header) {
                 if (tokens.countTokens() == 4) {
-                    PaletteText.number(tokens.nextToken(), Table256.SIZE - 1, i + 1);
+                    PaletteText.number(tokens.nextToken(), Table256.SIZE - 1, number);
                 }
-                table.add(PaletteText.color(tokens, i + 1));
+                table.add(PaletteText.color(tokens, number));
                 if (tokens.hasMoreTokens()) {
                     throw new MalformedPaletteException(
-                            "line " + (i + 1) + " has more than the three or four columns that are expected");
+                            "line " + number + " has more than the three or four columns that are expected");
                 }
             }
         }

@@ -8,7 +8,7 @@ package io.github.palettej.color.file;
 import io.github.palettej.color.Rgb;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Iterator;
 import java.util.StringTokenizer;
 
 /** JASC palettes of Paint Shop Pro; reads the RIFF palettes of Windows too. */
@@ -24,20 +24,21 @@ final class PalCodec implements PaletteCodec {
         return riff ? riff(bytes) : jasc(PaletteText.lines(PaletteText.decode(bytes)));
     }
 
-    private static PaletteDocument jasc(final List<String> lines) throws MalformedPaletteException {
-        if (!lines.get(0).strip().equals(MAGIC)) {
+    private static PaletteDocument jasc(final Iterator<String> lines) throws MalformedPaletteException {
+        if (!lines.hasNext() || !lines.next().strip().equals(MAGIC)) {
             throw new MalformedPaletteException("it begins with neither " + MAGIC + " nor " + RIFF);
         }
-        if (lines.size() < 3) {
-            throw new MalformedPaletteException("it ends too early");
+        final String version = lines.hasNext() ? lines.next() : "";
+        if (!lines.hasNext()) {
+            throw new MalformedPaletteException("it ends after the version " + PaletteText.quoted(version));
         }
-        final int count = PaletteText.number(lines.get(2).strip(), ColorList.LARGEST, 3);
+        final int count = PaletteText.number(lines.next().strip(), ColorList.LARGEST, 3);
         final ColorList colors = new ColorList();
-        for (int i = 3; i < lines.size(); i++) {
-            final StringTokenizer tokens = new StringTokenizer(lines.get(i));
+        for (int number = 4; lines.hasNext(); number++) {
+            final StringTokenizer tokens = new StringTokenizer(lines.next());
             if (tokens.hasMoreTokens()) {
                 // a fourth number, the opacity, is not kept
-                colors.add(PaletteText.color(tokens, i + 1), "");
+                colors.add(PaletteText.color(tokens, number), "");
             }
         }
         if (colors.size() != count) {

@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 
 /** Reads and writes palette files in the format their extension names. */
 public final class PaletteFile {
-    /** The largest file that is read, in bytes: far more than any palette takes. */
+    /** The largest file that is read or written, in bytes: far more than any palette takes. */
     public static final int LARGEST_FILE = 8 << 20;
 
     private static final int LARGEST_TRIES = 100;
@@ -58,8 +58,8 @@ public final class PaletteFile {
      *
      * @param path the file; its extension says the format
      * @param document the palette; without a title it gets the name of the file, without extension
-     * @throws IllegalArgumentException if it has no colors, or more than the format holds, or if the file cannot be
-     *     written: one sentence that names the file
+     * @throws IllegalArgumentException if it has no colors, or more than the format holds, or takes more than {@link
+     *     #LARGEST_FILE}, or if the file cannot be written: one sentence that names the file
      */
     public static void write(final Path path, final PaletteDocument document) {
         final PaletteFormat format = PaletteFormat.of(path);
@@ -67,6 +67,10 @@ public final class PaletteFile {
         final String stem = name.substring(0, name.lastIndexOf('.'));
         final PaletteDocument titled = document.title().isBlank() ? document.withTitle(stem) : document;
         final byte[] bytes = format.encode(name, titled);
+        if (bytes.length > LARGEST_FILE) {
+            throw new IllegalArgumentException(
+                    name + " cannot be written: it would be larger than " + (LARGEST_FILE >> 20) + " MB");
+        }
         try {
             final Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
             if (Files.isDirectory(target)) {

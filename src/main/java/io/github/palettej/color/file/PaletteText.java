@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Iterator;
 import java.util.StringTokenizer;
 
 /** What the text formats share. */
@@ -60,9 +60,9 @@ final class PaletteText {
         return equal;
     }
 
-    /** Splits text at any line end; what follows the last one is a line too. */
-    static List<String> lines(final String text) {
-        return List.of(text.split("\r\n|\r|\n", -1));
+    /** Splits text at any line end, one line at a time: a file may be nothing but line ends. */
+    static Iterator<String> lines(final String text) {
+        return text.lines().iterator();
     }
 
     /** Reads three numbers 0..255 separated by white space. */

@@ -177,7 +177,7 @@ class PaletteFormatTest {
                 "pal | 'GIMP Palette' | it begins with neither JASC-PAL nor RIFF",
                 "pal | 'JASC-PAL\n0100\n2\n1 2 3\n' | it has 1 colors where 2 are expected",
                 "pal | 'JASC-PAL\n0100\nmany\n' | line 3 has \"many\" where 0..65535 is expected",
-                "pal | 'JASC-PAL\n0100' | it ends too early",
+                "pal | 'JASC-PAL\n0100' | it ends after the version \"0100\"",
                 "pal | 'RIFF1234WAVEdata' | it is a RIFF file of the type \"WAVE\", not of palettes",
                 "lut | '1 2 3\n4 5' | line 2 ends where 0..255 is expected",
                 "lut | '1 2 3 4 5' | line 1 has more than the three or four columns that are expected",
@@ -253,6 +253,12 @@ class PaletteFormatTest {
         riff.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(-1);
         riff.put("PAL plth".getBytes(StandardCharsets.US_ASCII)).putInt(-1);
         assertThrows(IllegalArgumentException.class, () -> PaletteFormat.PAL.decode("x", riff.array()));
+        for (final PaletteFormat format : PaletteFormat.values()) {
+            final byte[] lines = "\n".repeat(PaletteFile.LARGEST_FILE).getBytes(StandardCharsets.US_ASCII);
+            assertThrows(IllegalArgumentException.class, () -> format.decode("x", lines));
+            System.arraycopy("GIMP Palette".getBytes(StandardCharsets.US_ASCII), 0, lines, 0, 12);
+            assertThrows(IllegalArgumentException.class, () -> format.decode("x", lines));
+        }
         final byte[] deep = "[".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
         assertThrows(IllegalArgumentException.class, () -> PaletteFormat.JSON.decode("x", deep));
     }
