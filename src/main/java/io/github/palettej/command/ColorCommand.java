@@ -30,6 +30,8 @@ import org.scijava.plugin.Parameter;
  * required for users if it has neither an initial value nor an attribute {@value Input#DEFAULT_NOTE}.
  */
 public abstract class ColorCommand implements Command, Cancelable {
+    private static final System.Logger LOGGER = System.getLogger(ColorCommand.class.getName());
+
     @Parameter(
             label = "Table",
             description = "Title of the table that gets the rows.",
@@ -93,6 +95,8 @@ public abstract class ColorCommand implements Command, Cancelable {
             }
         } catch (IllegalArgumentException | CancellationException e) {
             cancel(e.getMessage());
+            // SciJava tells nobody why a command was canceled, which would be a silent nothing on a command line.
+            LOGGER.log(System.Logger.Level.WARNING, definition().name() + ": " + e.getMessage());
         }
     }
 

@@ -15,6 +15,8 @@ import io.github.palettej.command.Input;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.TextField;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ final class CommandDialog extends GenericDialog {
     private final transient Definition definition;
     private final transient Class<? extends ColorCommand> type;
     private final transient Map<String, Supplier<String>> fields = new LinkedHashMap<>();
+    private transient boolean pressed;
+    private transient boolean valid;
 
     /**
      * Builds the dialog.
@@ -64,7 +68,7 @@ final class CommandDialog extends GenericDialog {
      */
     boolean accepted() {
         showDialog();
-        return !wasCanceled();
+        return valid;
     }
 
     /**
@@ -78,14 +82,29 @@ final class CommandDialog extends GenericDialog {
         return texts;
     }
 
-    /** OK and Enter end here: refused as long as an input breaks its rules. */
+    @Override
+    public void actionPerformed(final ActionEvent event) {
+        pressed = event.getSource() == getButtons()[0];
+        super.actionPerformed(event);
+        pressed = false;
+    }
+
+    @Override
+    public void keyPressed(final KeyEvent event) {
+        pressed = event.getKeyCode() == KeyEvent.VK_ENTER;
+        super.keyPressed(event);
+        pressed = false;
+    }
+
+    /** OK and Enter end here: refused as long as an input breaks its rules. Whatever else closes it, cancels it. */
     @Override
     public void dispose() {
-        if (!wasCanceled()) {
+        if (pressed) {
             try {
                 final ColorCommand trial = Commands.create(type.getSimpleName());
                 texts().forEach(trial::set);
                 trial.check();
+                valid = true;
             } catch (final IllegalArgumentException e) {
                 IJ.showMessage(definition.name(), e.getMessage());
                 return;

@@ -14,14 +14,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A headless ImageJ in a JVM of its own, patched and started as Fiji does it, with the packaged plugin in its
  * plugins folder and on the class path, and with a home and preferences of its own.
  */
 public final class HeadlessImageJ {
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 3;
 
     private final Path folder;
     private final Path jar;
@@ -104,15 +106,39 @@ public final class HeadlessImageJ {
         return answers;
     }
 
-    /** Starts a JVM with the class path of the tests, the packaged jar in place of the classes. */
+    /** How to start a program on a display: an empty list on this one, else by xvfb-run; empty if there is none. */
+    static Optional<List<String>> display() {
+        if (System.getenv("DISPLAY") != null) {
+            return Optional.of(List.of());
+        }
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "xvfb-run"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(found -> List.of(found.toString(), "-a"));
+    }
+
+    /** Starts a JVM on a display, not patched: plain ImageJ with the plugin in its plugins folder. */
+    String window(final String main, final String... arguments) throws IOException, InterruptedException {
+        return start(display().orElseThrow(), List.of(), main, arguments);
+    }
+
+    /** Starts a headless JVM with the class path of the tests, the packaged jar in place of the classes. */
     public String launch(final String main, final String... arguments) throws IOException, InterruptedException {
-        final List<String> line = new ArrayList<>(List.of(
+        return start(List.of(), List.of("-Djava.awt.headless=true"), main, arguments);
+    }
+
+    private String start(
+            final List<String> before, final List<String> with, final String main, final String... arguments)
+            throws IOException, InterruptedException {
+        final List<String> line = new ArrayList<>(before);
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.home=" + folder.resolve("home"),
                 "-Djava.util.prefs.userRoot=" + folder.resolve("home")));
+        line.addAll(with);
         line.addAll(flags);
         line.addAll(List.of("-cp", classPath(), main));
         line.addAll(List.of(arguments));
