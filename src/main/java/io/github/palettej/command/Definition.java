@@ -52,10 +52,10 @@ public final class Definition {
     /**
      * Gives the label of the menu.
      *
-     * @return for instance {@code K-Means Colors...}
+     * @return for instance {@code K-Means Colors...}; the name of the class for a command without annotation
      */
     public String label() {
-        return info.getLabel();
+        return info.getLabel() == null ? info.getTitle() : info.getLabel();
     }
 
     /**
