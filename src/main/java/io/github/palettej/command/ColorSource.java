@@ -6,6 +6,7 @@
 package io.github.palettej.command;
 
 import io.github.palettej.color.Rgb;
+import io.github.palettej.color.file.PaletteFile;
 import io.github.palettej.imagej.Tables;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,7 +40,7 @@ public final class ColorSource {
         }
         final Optional<Path> file = file(trimmed);
         if (file.isPresent()) {
-            return paletteFile(key, file.get());
+            return PaletteFile.read(file.get()).rgb();
         }
         try {
             return Rgb.parseList(key, trimmed);
@@ -64,12 +65,6 @@ public final class ColorSource {
             throw new IllegalArgumentException(key + " must name a table with rows, but \"" + title + "\" has none");
         }
         return cells.stream().map(cell -> Rgb.parse(key, cell)).collect(Collectors.toUnmodifiableList());
-    }
-
-    /** The one place where palette files enter. */
-    private static List<Rgb> paletteFile(final String key, final Path file) {
-        throw new IllegalArgumentException(
-                key + " must be a list of colors or \"" + TABLE + "\" and a title, but was the file \"" + file + '"');
     }
 
     /** A file in the working folder is not taken for a color of the same name: a path has a separator or an ending. */

@@ -50,7 +50,7 @@ final class CssCodec implements PaletteCodec {
     /** The letters and digits of a name with hyphens between; the number of the color if there are none. */
     private static String identifier(final String name, final int number) {
         final String hyphened = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        final String identifier = hyphened.replaceAll("^-|-$", "");
+        final String identifier = hyphened.replaceAll("^-|-$", "").replaceFirst("^color-", "");
         return identifier.isEmpty() ? String.valueOf(number) : identifier;
     }
 

@@ -438,8 +438,8 @@ class PaletteFormatTest {
     void styleSheetIsWrittenForPeople() {
         final PaletteDocument document = PaletteDocument.of(
                 "Mine",
-                Palette.of(Rgb.parseList("red, lime, blue, red")),
-                List.of("Hot red", "", "Caf\u00e9", "Hot, red"));
+                Palette.of(Rgb.parseList("red, lime, blue, red, tan")),
+                List.of("Hot red", "", "Caf\u00e9", "Hot, red", "Color 9"));
         assertEquals("""
                 /* Mine */
                 :root {
@@ -447,6 +447,7 @@ class PaletteFormatTest {
                   --color-2: #00ff00;
                   --color-caf: #0000ff; /* Caf\u00e9 */
                   --color-hot-red-4: #ff0000; /* Hot, red */
+                  --color-9: #d2b48c; /* Color 9 */
                 }
                 """, new String(PaletteFormat.CSS.encode("x", document), StandardCharsets.UTF_8));
     }
