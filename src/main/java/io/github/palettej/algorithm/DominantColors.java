@@ -29,6 +29,9 @@ public final class DominantColors {
     private static final Comparator<Swatch> BY_FREQUENCY =
             Comparator.comparingLong(Swatch::count).reversed().thenComparing(Swatch::rgb, Rgb.DESCENDING);
 
+    /** How many levels the bins with centers divide. */
+    private static final int CENTER_LEVELS = 257;
+
     private DominantColors() {}
 
     /**
@@ -36,7 +39,9 @@ public final class DominantColors {
      *
      * @param counts the colors and their weights
      * @param colors how many at most; only bins that occur are listed
-     * @param bins bins a channel, {@value #MIN_BINS}..{@value #MAX_BINS}: bin of value v is floor(v bins / 256)
+     * @param bins bins a channel, {@value #MIN_BINS}..{@value #MAX_BINS}: bin of value v is floor(v bins / 256); where
+     *     the center is asked for, floor(v bins / 257) below 256 bins, as in libvips' {@code hist_find_ndim}, whose colors
+     *     these are: the first bin is one value wider
      * @param center true for the color in the middle of the bin, min(255, round(256 / bins (index + 0.5))), at 256
      *     bins the value itself; false for the mean of the bin's pixels, rounded
      * @return by falling count, equal counts by larger red, green, blue first
@@ -49,9 +54,10 @@ public final class DominantColors {
         if (bins < MIN_BINS || bins > MAX_BINS) {
             throw new IllegalArgumentException("bins must be " + MIN_BINS + ".." + MAX_BINS + ", but was " + bins);
         }
+        final int levels = center && bins < MAX_BINS ? CENTER_LEVELS : MAX_BINS;
         final long[] order = new long[counts.size()];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (long) bin(counts.rgb(i), bins) << 32 | i;
+            order[i] = (long) bin(counts.rgb(i), bins, levels) << 32 | i;
         }
         Arrays.sort(order);
         final List<Swatch> swatches = new ArrayList<>();
@@ -67,8 +73,10 @@ public final class DominantColors {
         return new Palette(swatches.subList(0, Math.min(colors, swatches.size())), counts.total());
     }
 
-    private static int bin(final int rgb, final int bins) {
-        return ((rgb >> 16 & 0xff) * bins >> 8) << 16 | ((rgb >> 8 & 0xff) * bins >> 8) << 8 | (rgb & 0xff) * bins >> 8;
+    private static int bin(final int rgb, final int bins, final int levels) {
+        return (rgb >> 16 & 0xff) * bins / levels << 16
+                | (rgb >> 8 & 0xff) * bins / levels << 8
+                | (rgb & 0xff) * bins / levels;
     }
 
     private static Swatch swatch(
