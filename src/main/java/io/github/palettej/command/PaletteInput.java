@@ -10,10 +10,11 @@ import ij.WindowManager;
 import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Palette;
+import io.github.palettej.imagej.Exclusion;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.PaletteTable;
 import io.github.palettej.imagej.PixelSize;
-import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.Sample;
 import io.github.palettej.imagej.Scope;
 
 /**
@@ -43,10 +44,8 @@ record PaletteInput(Palette palette, PaletteTable.Source source) {
             throw new IllegalArgumentException(
                     "colors is required, since no image is open whose colors could be taken");
         }
-        final Plane plane = ImagePixels.of(image, Scope.SLICE).planes().get(0);
-        final ColorCounts counts = plane.mask()
-                .map(mask -> ColorCounts.of(plane.pixels(), mask, monitor))
-                .orElseGet(() -> ColorCounts.of(plane.pixels(), monitor));
+        final Sample sample = Sample.of(ImagePixels.of(image, Scope.SLICE)).get(0);
+        final ColorCounts counts = sample.count(Exclusion.NONE, monitor).counts();
         if (counts.size() > MOST) {
             throw new IllegalArgumentException("colors is required, since \"" + image.getTitle() + "\" has "
                     + counts.size() + " distinct colors and at most " + MOST
@@ -54,6 +53,6 @@ record PaletteInput(Palette palette, PaletteTable.Source source) {
         }
         return new PaletteInput(
                 new Palette(counts.byFrequency(MOST), counts.total()),
-                new PaletteTable.Source(image.getTitle(), plane.slice(), PixelSize.of(image, Scope.SLICE)));
+                new PaletteTable.Source(image.getTitle(), sample.slice(), PixelSize.of(image, Scope.SLICE)));
     }
 }

@@ -13,7 +13,6 @@ import ij.macro.Functions;
 import ij.macro.Interpreter;
 import ij.macro.MacroExtension;
 import ij.plugin.PlugIn;
-import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Choice;
 import io.github.palettej.color.ColorNames;
@@ -22,14 +21,19 @@ import io.github.palettej.color.Difference;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.color.SortOrder;
+import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.ColorSource;
+import io.github.palettej.command.DominantColorsCommand;
+import io.github.palettej.command.KMeansColorsCommand;
+import io.github.palettej.imagej.Exclusion;
 import io.github.palettej.imagej.ImagePixels;
-import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.Sample;
 import io.github.palettej.imagej.Scope;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /**
@@ -88,6 +92,20 @@ public final class MacroFunctions implements PlugIn, MacroExtension {
                         Palette.of(ColorSource.colors("list", (String) args[0])).sorted(order));
             }
         },
+        /** {@code Ext.dominantColors(n)}: as Dominant Colors, for the active image and its selection. */
+        DOMINANT_COLORS("dominantColors", ARG_NUMBER) {
+            @Override
+            String apply(final Object... args) {
+                return palette(new DominantColorsCommand().set("colors", args[0]));
+            }
+        },
+        /** {@code Ext.kMeansColors(k)}: as K-Means Colors, for the active image and its selection. */
+        K_MEANS_COLORS("kMeansColors", ARG_NUMBER) {
+            @Override
+            String apply(final Object... args) {
+                return palette(new KMeansColorsCommand().set("clusters", args[0]));
+            }
+        },
         /** {@code Ext.uniqueColors()}: how many distinct colors the active image has in its selection. */
         UNIQUE_COLORS("uniqueColors") {
             @Override
@@ -96,11 +114,10 @@ public final class MacroFunctions implements PlugIn, MacroExtension {
                 if (image == null) {
                     throw new IllegalArgumentException("image is required, but no image is open");
                 }
-                final Plane plane = ImagePixels.of(image, Scope.SLICE).planes().get(0);
-                final ColorCounts counts = plane.mask()
-                        .map(mask -> ColorCounts.of(plane.pixels(), mask, Monitor.NONE))
-                        .orElseGet(() -> ColorCounts.of(plane.pixels(), Monitor.NONE));
-                return Integer.toString(counts.size());
+                final Sample sample =
+                        Sample.of(ImagePixels.of(image, Scope.SLICE)).get(0);
+                return Integer.toString(
+                        sample.count(Exclusion.NONE, Monitor.NONE).counts().size());
             }
         };
 
@@ -113,6 +130,18 @@ public final class MacroFunctions implements PlugIn, MacroExtension {
         }
 
         abstract String apply(Object... args);
+
+        /** Runs a command that finds a palette. */
+        static String palette(final ColorCommand command) {
+            final StatusMonitor monitor = new StatusMonitor(command.definition().name());
+            command.monitor(monitor);
+            try {
+                command.execute();
+            } finally {
+                monitor.end("done");
+            }
+            return list(command.output("palette", Palette.class));
+        }
 
         static String list(final Palette palette) {
             return palette.colors().stream().map(Rgb::hex).collect(Collectors.joining(","));
@@ -156,6 +185,9 @@ public final class MacroFunctions implements PlugIn, MacroExtension {
             if (macro != null) {
                 macro.abort(e.getMessage());
             }
+            return "";
+        } catch (final CancellationException e) {
+            Interpreter.abort();
             return "";
         }
     }

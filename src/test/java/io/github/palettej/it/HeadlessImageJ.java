@@ -37,14 +37,26 @@ public final class HeadlessImageJ {
      */
     public HeadlessImageJ(final Path folder) throws IOException {
         this.folder = folder;
-        final Path built = Path.of(System.getProperty("palettej.jar", "target/PaletteJ_-0.1.0-SNAPSHOT.jar"))
-                .toAbsolutePath();
+        final Path built = built();
         if (!Files.isRegularFile(built)) {
             throw new IllegalStateException("there is no " + built + ": run mvn package first");
         }
         Files.createDirectories(folder.resolve("plugins"));
         Files.createDirectories(folder.resolve("home"));
         jar = Files.copy(built, folder.resolve("plugins").resolve(built.getFileName()));
+    }
+
+    /** The version of the packaged plugin. */
+    static String version() {
+        return built().getFileName().toString().replace("PaletteJ_-", "").replace(".jar", "");
+    }
+
+    private static Path built() {
+        final String given = System.getProperty("palettej.jar");
+        if (given == null) {
+            throw new IllegalStateException("-Dpalettej.jar must be the packaged plugin; mvn verify sets it");
+        }
+        return Path.of(given).toAbsolutePath();
     }
 
     /** Adds flags of the JVM. */

@@ -59,8 +59,13 @@ public final class Session {
         text.append("active ")
                 .append(active == null ? "none" : active.getTitle())
                 .append('\n');
+        return text.append(table()).toString();
+    }
+
+    /** Writes out the Results table. */
+    static String table() {
         final ResultsTable results = ResultsTable.getResultsTable();
-        text.append(results.getColumnHeadings()).append('\n');
+        final StringBuilder text = new StringBuilder(results.getColumnHeadings()).append('\n');
         for (int row = 0; row < results.size(); row++) {
             text.append(results.getRowAsString(row)).append('\n');
         }

@@ -50,6 +50,11 @@ public final class WindowChecks {
         checks.put("macroWithoutOptionsOpensTheDialog", WindowChecks::macroWithoutOptionsOpensTheDialog);
         checks.put("macroErrorIsShown", WindowChecks::macroErrorIsShown);
         checks.put("scriptsAreRecordedToo", WindowChecks::scriptsAreRecordedToo);
+        checks.put("rowsLeaveTheInputActive", WindowChecks::rowsLeaveTheInputActive);
+        checks.put("escapeLeavesEverythingAsItWas", WindowChecks::escapeLeavesEverythingAsItWas);
+        checks.put("lockedImageIsRespected", WindowChecks::lockedImageIsRespected);
+        checks.put("noImageIsSaidBeforeTheDialog", WindowChecks::noImageIsSaidBeforeTheDialog);
+        checks.put("batchModeInAWindow", WindowChecks::batchModeInAWindow);
         checks.put("aboutShowsTheVersion", WindowChecks::aboutShowsTheVersion);
         checks.forEach(WindowChecks::report);
         System.exit(0);
@@ -230,6 +235,90 @@ public final class WindowChecks {
                         + " table=[say \\\"hi\\\" [to] C:\\\\me]\");\n",
                 recorder.getText().substring(recorder.getText().indexOf("IJ.run")));
         recorder.close();
+    }
+
+    private static void rowsLeaveTheInputActive() throws Exception {
+        final ImagePlus image = NewImage.createRGBImage("photo.png", 64, 48, 1, NewImage.FILL_RAMP);
+        image.show();
+        final Recorder recorder = recorder("Macro");
+        Screen.choose("K-Means Colors...");
+        Screen.dialog("K-Means Colors")
+                .type("Clusters", "3")
+                .select("Order", "HLV step")
+                .check("Swatches", true)
+                .check("Labels", true)
+                .ok();
+        Screen.until("rows", () -> rows() == 3);
+        Screen.until("a recorded line", () -> recorder.getText().contains("run("));
+        same(3, WindowManager.getImageCount());
+        same(image, WindowManager.getCurrentImage());
+        final String line = recorder.getText();
+        recorder.close();
+        final String before = Session.table();
+        Analyzer.setUnsavedMeasurements(false);
+        IJ.runMacro(line);
+        same(before, Session.table());
+        same(5, WindowManager.getImageCount());
+        same(image, WindowManager.getCurrentImage());
+        final String from = line.substring(line.indexOf("clusters="));
+        same(true, from.startsWith("clusters=3 ") && from.contains(" order=[HLV step] swatches labels "));
+    }
+
+    private static void escapeLeavesEverythingAsItWas() throws Exception {
+        final ImagePlus image = NewImage.createRGBImage("large", 2500, 2500, 1, NewImage.FILL_BLACK);
+        final int[] pixels = (int[]) image.getProcessor().getPixels();
+        int state = 1;
+        for (int i = 0; i < pixels.length; i++) {
+            state = state * 1664525 + 1013904223;
+            pixels[i] = state >>> 8;
+        }
+        image.show();
+        Screen.choose("K-Means Colors...");
+        Screen.dialog("K-Means Colors")
+                .type("Clusters", "256")
+                .type("Restarts", "100")
+                .check("Swatches", true)
+                .ok();
+        Screen.until("it works", image::isLocked);
+        Thread.sleep(500);
+        same(true, image.isLocked());
+        final long start = System.currentTimeMillis();
+        IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
+        Screen.until("it stops", () -> !image.isLocked());
+        final long waited = System.currentTimeMillis() - start;
+        same(true, waited < 1500);
+        IJ.resetEscape();
+        Thread.sleep(300);
+        same(0, rows());
+        same(1, WindowManager.getImageCount());
+    }
+
+    private static void lockedImageIsRespected() throws Exception {
+        NewImage.createRGBImage("photo.png", 20, 20, 1, NewImage.FILL_RAMP).show();
+        Session.lock();
+        Screen.choose("Dominant Colors...");
+        Screen.dialog("Dominant Colors").ok();
+        Screen.message("image must be free, but \"photo.png\" is locked by another command; wait until that has ended")
+                .ok();
+        Screen.dialog("Dominant Colors").cancel();
+        same(0, rows());
+        same(true, WindowManager.getCurrentImage().isLocked());
+    }
+
+    private static void noImageIsSaidBeforeTheDialog() throws Exception {
+        Screen.choose("Dominant Colors...");
+        Screen.message("image is required, but no image is open").ok();
+        Thread.sleep(200);
+        Screen.closeDialogs();
+    }
+
+    private static void batchModeInAWindow() throws Exception {
+        same(
+                "3 photo.png 3 3",
+                IJ.runMacro("setBatchMode(true); newImage('photo.png', 'RGB ramp', 64, 48, 1);"
+                        + " run('Dominant Colors...', 'colors=3 swatches'); n = nResults; t = getTitle();"
+                        + " run('K-Means Colors...', 'clusters=3 labels');"
+                        + " return '' + n + ' ' + t + ' ' + nResults + ' ' + nImages;"));
     }
 
     private static void aboutShowsTheVersion() throws Exception {
