@@ -110,9 +110,9 @@ closeImage(reduced);
 if (opened) closeImage(original);
 else selectImage(original);
 if (!wasBatch) setBatchMode(false);
-say("Written to " + File.getName(output));
+say("Written to " + output);
 files = getFileList(output);
-for (i = 0; i < files.length; i++) print(output + files[i]);
+for (i = 0; i < files.length; i++) print(files[i]);
 
 // ---
 
@@ -136,7 +136,8 @@ function sortedSheet(list, file) {
     run("Sort Colors...", "colors=[" + list + "] order=[HLV step]");
     savePicture(file + ".png");
     saveRows(file + ".csv");
-    return hexColumn();
+    sorted = hexColumn();
+    return sorted;
 }
 
 // How far neighbors lie apart, and how many differences nobody sees.
