@@ -8,17 +8,17 @@ setBatchMode(true);
 
 open(image);
 photo = getImageID();
-newImage("Overview", "RGB", 1240, 664, 1);
+newImage("Overview", "RGB", 1240, 606, 1);
 sheet = getImageID();
 setColor(ground);
 fill();
 
 selectImage(photo);
-paste(photo, 20, 20, 600, 400);
+place(photo, 20, 20, 600, 400);
 
 selectImage(photo);
 run("Color Histogram Plot...", "scale=[Square root] width=580 height=260");
-paste(getImageID(), 640, 20, 580, 260);
+place(getImageID(), 640, 20, 580, 260);
 
 selectImage(photo);
 run("Dominant Colors...", "colors=16 swatch=Mean");
@@ -37,7 +37,7 @@ for (i = 1; i <= 6; i++) {
     run("Duplicate...", "title=one");
     run("Size...", "width=190 height=127 average interpolation=Bilinear");
     x = 20 + (i - 1) * 202;
-    paste(getImageID(), x, 440, 190, 127);
+    place(getImageID(), x, 440, 190, 127);
     write(label, x, 586);
 }
 
@@ -69,7 +69,7 @@ function write(text, x, y) {
     drawString(text, x, y);
 }
 
-function paste(id, x, y, width, height) {
+function place(id, x, y, width, height) {
     selectImage(id);
     run("Select None");
     Image.copy;

@@ -28,6 +28,7 @@ public final class HeadlessImageJ {
     private final Path folder;
     private final Path jar;
     private final List<String> flags = new ArrayList<>();
+    private Path work = Path.of("").toAbsolutePath();
 
     /**
      * Lays out an installation.
@@ -62,6 +63,12 @@ public final class HeadlessImageJ {
     /** Adds flags of the JVM. */
     public HeadlessImageJ with(final String... jvmFlags) {
         flags.addAll(List.of(jvmFlags));
+        return this;
+    }
+
+    /** Works in a folder, so that relative paths lead there. */
+    HeadlessImageJ in(final Path directory) {
+        work = directory;
         return this;
     }
 
@@ -156,6 +163,7 @@ public final class HeadlessImageJ {
         line.addAll(List.of(arguments));
         final Path output = Files.createTempFile(folder, "output", ".txt");
         final Process process = new ProcessBuilder(line)
+                .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -166,15 +174,15 @@ public final class HeadlessImageJ {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
-    private String classPath() {
+    String classPath() {
         final String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        final List<String> entries = new ArrayList<>(List.of(jar.toString()));
+        final List<String> entries = new ArrayList<>(List.of(jar.toString(), work.toString()));
         for (final String entry : all.split(File.pathSeparator)) {
             final Path path = Path.of(entry);
             final boolean ours = path.endsWith(Path.of("target", "classes"))
                     || path.getFileName().toString().startsWith("PaletteJ_");
             if (!ours) {
-                entries.add(entry);
+                entries.add(path.toAbsolutePath().toString());
             }
         }
         return String.join(File.pathSeparator, entries);
