@@ -63,7 +63,8 @@ class DocumentationIT {
     void everyMacroBlockRunsOnTheActivePicture() throws Exception {
         final Map<String, HeadlessImageJ.Case> cases = new LinkedHashMap<>();
         for (final Block block : blocks("ijm")) {
-            // Generated from the definitions: the line of every command with all defaults, required keys left to the user.
+            // Generated from the definitions: the line of every command with all defaults, required keys left to the
+            // user.
             if (block.name().startsWith("docs/COMMANDS.md")) {
                 continue;
             }
