@@ -8,6 +8,7 @@ package io.github.palettej.algorithm;
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Rgb;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.IntegerType;
@@ -44,6 +45,22 @@ public final class ColorTable {
         final short[] labels = clustering.labelArray();
         for (int i = 0; i < colors.length; i++) {
             table.set(colors[i], labels[i] + 1);
+        }
+        return table;
+    }
+
+    /**
+     * Makes the table of the colors of an image whose classes are known.
+     *
+     * @param counts the colors
+     * @param classes the largest class
+     * @param classOf gives the class 0..classes of a color 0xRRGGBB
+     * @return the classes of the colors, 0 for all others
+     */
+    public static ColorTable ofColors(final ColorCounts counts, final int classes, final IntUnaryOperator classOf) {
+        final ColorTable table = new ColorTable(classes);
+        for (final int rgb : counts.colorArray()) {
+            table.set(rgb, classOf.applyAsInt(rgb));
         }
         return table;
     }

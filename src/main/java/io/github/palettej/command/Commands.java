@@ -15,9 +15,11 @@ public final class Commands {
             DominantColorsCommand.class,
             KMeansColorsCommand.class,
             ReduceColorsCommand.class,
+            ApplyPaletteCommand.class,
             SortColorsCommand.class,
             ColorDifferenceCommand.class,
-            PaletteDifferencesCommand.class);
+            PaletteDifferencesCommand.class,
+            DifferenceMapCommand.class);
 
     private Commands() {}
 

@@ -1,0 +1,179 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.command;
+
+import ij.ImagePlus;
+import ij.process.ImageProcessor;
+import io.github.palettej.algorithm.ColorCounts;
+import io.github.palettej.algorithm.ColorTable;
+import io.github.palettej.color.ColorSpace;
+import io.github.palettej.color.Difference;
+import io.github.palettej.color.Palette;
+import io.github.palettej.color.Rgb;
+import io.github.palettej.color.Swatch;
+import io.github.palettej.imagej.ClassImages;
+import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.Plane;
+import io.github.palettej.imagej.ResultStack;
+import io.github.palettej.imagej.Sample;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Redraws an image in the colors of a given palette and counts the pixels of each. */
+@Plugin(
+        type = Command.class,
+        label = "Apply Palette...",
+        description = "Gives each pixel the nearest color of a given palette, and counts the pixels of each color: the"
+                + " same classes in every image.",
+        visible = false,
+        headless = true)
+public final class ApplyPaletteCommand extends ImageCommand {
+    private static final String BYTES = "8-bit Color";
+
+    private static final String NUMBERS = "Labels";
+
+    /** Most colors of a palette: class numbers fit into 16 bits. */
+    private static final int MAX_COLORS = 65535;
+
+    /** Most colors of an 8-bit color image. */
+    private static final int MAX_ENTRIES = 256;
+
+    @Parameter(
+            label = "Palette",
+            description = "The colors: a list, the path of a palette file, or table: and the title of a table with a"
+                    + " column Hex.",
+            persist = false,
+            required = false)
+    private String palette;
+
+    @Parameter(
+            label = "Space",
+            description = "The color space in which the nearest color is searched.",
+            choices = {"CIELAB", "OKLab", "sRGB", "Linear RGB"},
+            persist = false,
+            required = false)
+    private String space = "CIELAB";
+
+    @Parameter(
+            label = "Unknown",
+            description = "CIEDE2000 distance beyond which a pixel belongs to no color: class 0. 0: never.",
+            min = "0",
+            persist = false,
+            required = false)
+    private double unknown;
+
+    @Parameter(
+            label = "Output",
+            description = "Type of the image: RGB, 8-bit with the palette as look-up table, or class numbers.",
+            choices = {"RGB", BYTES, NUMBERS},
+            persist = false,
+            required = false)
+    private String output = "RGB";
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Applied", description = "The image in the colors of the palette.")
+    private ImagePlus applied;
+
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Counted palette",
+            description = "The palette with the counts of this image; of the first slice if of several.")
+    private Palette counted;
+
+    /** Makes a command with the default of each input. */
+    public ApplyPaletteCommand() {}
+
+    @Override
+    public boolean makesImage() {
+        return true;
+    }
+
+    @Override
+    protected void compute() {
+        final List<Rgb> colors = colors();
+        final ImagePixels pixels = pixels();
+        final ColorTable nearest = ColorTable.ofPalette(colors, ColorSpace.of(space), monitor());
+        final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
+        final ResultStack slices = new ResultStack(pixels);
+        forEachSample(pixels, (sample, found, part) -> {
+            final ColorTable classes = classes(nearest, colors, found.counts());
+            addRows(result, sample, found, classes, colors);
+            for (final Plane plane : sample.planes()) {
+                part.check();
+                slices.set(plane, drawn(plane, nearest, classes, colors));
+            }
+        });
+        for (final Plane plane : pixels.planes()) {
+            if (!slices.has(plane)) {
+                slices.set(plane, drawn(plane, nearest, ColorTable.ofColors(ColorCounts.EMPTY, 1, c -> 0), colors));
+            }
+        }
+        counted = result.palette();
+        rows(result.rows());
+        applied = output.equals(NUMBERS) ? slices.labels("applied", Palette.of(colors)) : slices.image("applied");
+        if (output.equals(BYTES)) {
+            applied.setTypeToColor256();
+        }
+    }
+
+    private List<Rgb> colors() {
+        final List<Rgb> colors = ColorSource.colors("palette", palette);
+        if (output.equals(BYTES) && colors.size() > MAX_ENTRIES) {
+            throw new IllegalArgumentException("palette must have at most " + MAX_ENTRIES
+                    + " colors for 8-bit color, but has " + colors.size() + ": use output=RGB");
+        }
+        if (colors.size() > MAX_COLORS) {
+            throw new IllegalArgumentException(
+                    "palette must have at most " + MAX_COLORS + " colors, but has " + colors.size());
+        }
+        return colors;
+    }
+
+    /** The classes of the colors that count; 0 for those that are too far from all colors, and for all others. */
+    private ColorTable classes(final ColorTable nearest, final List<Rgb> colors, final ColorCounts counts) {
+        if (unknown == 0 && exclusion().isEmpty()) {
+            return nearest;
+        }
+        return ColorTable.ofColors(counts, colors.size(), rgb -> {
+            final int number = nearest.classOf(rgb);
+            final boolean far =
+                    unknown > 0 && Difference.CIEDE2000.between(colors.get(number - 1), Rgb.ofPacked(rgb)) > unknown;
+            return far ? 0 : number;
+        });
+    }
+
+    private void addRows(
+            final PaletteRows result,
+            final Sample sample,
+            final Sample.Counted found,
+            final ColorTable classes,
+            final List<Rgb> colors) {
+        final ColorCounts counts = found.counts();
+        final long[] sums = new long[colors.size() + 1];
+        for (int i = 0; i < counts.size(); i++) {
+            sums[classes.classOf(counts.rgb(i))] += counts.count(i);
+        }
+        final List<Swatch> swatches = IntStream.range(0, colors.size())
+                .mapToObj(i -> new Swatch(colors.get(i), sums[i + 1]))
+                .toList();
+        result.add(sample, found, new Palette(swatches, counts.total()));
+        if (unknown > 0) {
+            result.addUnknown(sample, found, sums[0]);
+        }
+    }
+
+    private ImageProcessor drawn(
+            final Plane plane, final ColorTable nearest, final ColorTable classes, final List<Rgb> colors) {
+        return switch (output) {
+            case NUMBERS -> ClassImages.labels(plane, classes, colors);
+            case BYTES -> ClassImages.indexed(plane, nearest, colors);
+            default -> ClassImages.recolored(plane, classes, colors);
+        };
+    }
+}
