@@ -8,6 +8,7 @@ package io.github.palettej.algorithm;
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Rgb;
 import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -26,8 +27,12 @@ record Assignment(double[][] centers, short[] labels, int[] tied, long[] sizes, 
 
     /** Finds the nearest centers and sorts the classes by falling count, without those that are empty. */
     static Assignment sorted(
-            final ColorCounts counts, final ColorSpace space, final double[][] centers, final Monitor monitor) {
-        Assignment found = find(counts, space, distinct(centers), monitor);
+            final ColorCounts counts,
+            final ColorSpace space,
+            final SampleTree tree,
+            final double[][] centers,
+            final Monitor monitor) {
+        Assignment found = find(counts, space, tree, distinct(centers), monitor);
         // Moving the tied colors can change the counts, and these the order: twice is nearly always enough.
         for (int round = 0; round < 8; round++) {
             final Assignment current = found;
@@ -43,46 +48,22 @@ record Assignment(double[][] centers, short[] labels, int[] tied, long[] sizes, 
     }
 
     private static double[][] distinct(final double[][] centers) {
-        return Arrays.stream(centers)
-                .collect(
-                        () -> new java.util.TreeSet<double[]>(Arrays::compare),
-                        java.util.TreeSet::add,
-                        java.util.TreeSet::addAll)
-                .toArray(double[][]::new);
+        final TreeSet<double[]> set = new TreeSet<>(Arrays::compare);
+        set.addAll(Arrays.asList(centers));
+        return set.toArray(double[][]::new);
     }
 
     private static Assignment find(
-            final ColorCounts counts, final ColorSpace space, final double[][] centers, final Monitor monitor) {
-        final short[] labels = new short[counts.size()];
-        final boolean[] ties = new boolean[counts.size()];
-        final int chunk = 1 << 12;
-        Workers.forEach((counts.size() + chunk - 1) / chunk, p -> {
-            monitor.check();
-            final int end = Math.min(counts.size(), (p + 1) * chunk);
-            for (int i = p * chunk; i < end; i++) {
-                final double[] color = space.fromRgb(Rgb.ofPacked(counts.rgb(i)));
-                labels[i] = (short) nearest(color, centers);
-                ties[i] = tied(color, centers, labels[i]);
-            }
-        });
-        final int[] tied =
-                IntStream.range(0, labels.length).filter(i -> ties[i]).toArray();
-        return summed(counts, space, centers, labels, tied);
-    }
-
-    private static Assignment summed(
             final ColorCounts counts,
             final ColorSpace space,
+            final SampleTree tree,
             final double[][] centers,
-            final short[] labels,
-            final int[] tied) {
+            final Monitor monitor) {
+        final ExactLabels exact = new ExactLabels(counts, space, tree, centers, monitor);
         final long[] sizes = new long[centers.length];
-        double error = 0;
-        for (int i = 0; i < labels.length; i++) {
-            sizes[labels[i]] += counts.count(i);
-            error += counts.count(i) * squared(space.fromRgb(Rgb.ofPacked(counts.rgb(i))), centers[labels[i]]);
-        }
-        return new Assignment(centers, labels, tied, sizes, counts.total() == 0 ? 0 : error / counts.total());
+        Arrays.setAll(sizes, c -> exact.sums[4 * c]);
+        final double error = counts.total() == 0 ? 0 : exact.error() / counts.total();
+        return new Assignment(centers, exact.labels, exact.tied, sizes, error);
     }
 
     /** Renumbers the centers, leaving out those that the order lacks (they must be empty), and settles ties anew. */
@@ -117,16 +98,6 @@ record Assignment(double[][] centers, short[] labels, int[] tied, long[] sizes, 
             }
         }
         return best;
-    }
-
-    private static boolean tied(final double[] color, final double[][] centers, final int nearest) {
-        final double smallest = squared(color, centers[nearest]);
-        for (int c = nearest + 1; c < centers.length; c++) {
-            if (squared(color, centers[c]) == smallest) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static double squared(final double[] a, final double[] b) {

@@ -52,7 +52,8 @@ public final class Clustering {
     public static Clustering nearest(
             final ColorCounts counts, final ColorSpace space, final double[][] centers, final Monitor monitor) {
         KMeansOptions.requireMeans(space);
-        return new Clustering(counts, space, Assignment.sorted(counts, space, centers, monitor));
+        final SampleTree tree = SampleTree.of(Samples.of(counts, space, monitor), monitor);
+        return new Clustering(counts, space, Assignment.sorted(counts, space, tree, centers, monitor));
     }
 
     /**

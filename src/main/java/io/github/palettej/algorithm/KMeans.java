@@ -6,8 +6,6 @@
 package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
-import io.github.palettej.color.Rgb;
-import java.util.Arrays;
 
 /**
  * Exact k-means of all pixels through their distinct colors.
@@ -33,15 +31,18 @@ public final class KMeans {
      * @return the classes, sorted by falling count
      */
     public static Clustering cluster(final ColorCounts counts, final KMeansOptions options, final Monitor monitor) {
-        final double[][] samples = samples(counts, options.space());
-        if (samples.length <= options.clusters()) {
-            return Clustering.nearest(counts, options.space(), samples, monitor);
+        final ColorSpace space = options.space();
+        if (counts.size() <= options.clusters()) {
+            return Clustering.nearest(counts, space, Starts.each(counts, space), monitor);
         }
-        final Samples points = Samples.of(counts, options.space(), monitor);
-        final double[][] start =
-                Starts.filled(points, Wu.centers(points, options.clusters()), options.clusters(), monitor);
-        return lloyd(
-                counts, options.space(), start, TOLERANCE * meanVariance(samples, counts), MAX_ITERATIONS, monitor);
+        final Samples samples = Samples.of(counts, space, monitor);
+        final SampleTree tree = SampleTree.of(samples, monitor);
+        final double tolerance = TOLERANCE * samples.meanVariance();
+        final Search search = new Search(samples, options, tolerance, monitor);
+        final Lloyd lloyd = new Lloyd(tree, search.start(), monitor);
+        lloyd.restart(lloyd.centers(), search.expectedStep());
+        iterate(lloyd, samples, tolerance, MAX_ITERATIONS, monitor);
+        return new Clustering(counts, space, Assignment.sorted(counts, space, tree, lloyd.centers(), monitor));
     }
 
     /**
@@ -62,72 +63,29 @@ public final class KMeans {
             final double tolerance,
             final int maxIterations,
             final Monitor monitor) {
-        final double[][] samples = samples(counts, space);
-        double[][] centers = start;
+        KMeansOptions.requireMeans(space);
+        final Samples samples = Samples.of(counts, space, monitor);
+        final SampleTree tree = SampleTree.of(samples, monitor);
+        final Lloyd lloyd = new Lloyd(tree, start, monitor);
+        iterate(lloyd, samples, tolerance, maxIterations, monitor);
+        return new Clustering(counts, space, Assignment.sorted(counts, space, tree, lloyd.centers(), monitor));
+    }
+
+    /** Steps until the centers rest and none is without samples. */
+    static void iterate(
+            final Lloyd lloyd,
+            final Samples samples,
+            final double tolerance,
+            final int maxIterations,
+            final Monitor monitor) {
         for (int i = 0; i < maxIterations; i++) {
-            monitor.check();
-            final double[][] means = means(samples, counts, centers);
-            double shift = 0;
-            for (int c = 0; c < means.length; c++) {
-                shift += Assignment.squared(means[c], centers[c]);
-            }
-            centers = means;
-            if (shift <= tolerance) {
+            final double shift = lloyd.step();
+            final int[] empty = lloyd.empty();
+            if (empty.length > 0 && lloyd.centers().length <= samples.size()) {
+                lloyd.restart(Starts.reseeded(samples, lloyd.centers(), empty, monitor), 0);
+            } else if (shift <= tolerance) {
                 break;
             }
         }
-        return Clustering.nearest(counts, space, centers, monitor);
-    }
-
-    private static double[][] means(final double[][] samples, final ColorCounts counts, final double[][] centers) {
-        final double[][] sums = new double[centers.length][3];
-        final long[] weights = new long[centers.length];
-        int farthest = 0;
-        double largest = -1;
-        for (int i = 0; i < samples.length; i++) {
-            final int c = Assignment.nearest(samples[i], centers);
-            final double d = Assignment.squared(samples[i], centers[c]) * counts.count(i);
-            if (d > largest) {
-                largest = d;
-                farthest = i;
-            }
-            weights[c] += counts.count(i);
-            for (int j = 0; j < 3; j++) {
-                sums[c][j] += samples[i][j] * counts.count(i);
-            }
-        }
-        boolean reseeded = false;
-        for (int c = 0; c < sums.length; c++) {
-            if (weights[c] > 0) {
-                for (int j = 0; j < 3; j++) {
-                    sums[c][j] /= weights[c];
-                }
-            } else {
-                sums[c] = (reseeded ? centers[c] : samples[farthest]).clone();
-                reseeded = true;
-            }
-        }
-        return sums;
-    }
-
-    private static double[][] samples(final ColorCounts counts, final ColorSpace space) {
-        return Arrays.stream(counts.colorArray())
-                .mapToObj(rgb -> space.fromRgb(Rgb.ofPacked(rgb)))
-                .toArray(double[][]::new);
-    }
-
-    private static double meanVariance(final double[][] samples, final ColorCounts counts) {
-        double sum = 0;
-        for (int j = 0; j < 3; j++) {
-            double mean = 0;
-            for (int i = 0; i < samples.length; i++) {
-                mean += samples[i][j] * counts.count(i);
-            }
-            mean /= counts.total();
-            for (int i = 0; i < samples.length; i++) {
-                sum += (samples[i][j] - mean) * (samples[i][j] - mean) * counts.count(i);
-            }
-        }
-        return sum / 3 / counts.total();
     }
 }

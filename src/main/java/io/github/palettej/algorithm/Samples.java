@@ -6,76 +6,96 @@
 package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The distinct colors of an image as weighted points of a clustering space, in Morton order.
+ * Weighted points of a clustering space in Morton order: the distinct colors of an image, or cells of them.
  *
  * <p>Coordinates are whole numbers of {@link #unit}s, so fine that they decide like doubles, so coarse that sums
  * over 2^31 pixels fit into a long: sums are exact and do not depend on their order.
  */
 final class Samples {
-    private final ColorCounts counts;
-    private final ColorSpace space;
-    private final double unit;
-    private final int[] x;
-    private final int[] y;
-    private final int[] z;
+    private static final int CHUNK = 1 << 13;
 
-    private Samples(
-            final ColorCounts counts,
-            final ColorSpace space,
-            final double unit,
-            final int[] x,
-            final int[] y,
-            final int[] z) {
-        this.counts = counts;
-        this.space = space;
+    private final int[] codes;
+    private final long[] weights;
+    private final double unit;
+    private final int[][] xyz;
+
+    private Samples(final int[] codes, final long[] weights, final double unit, final int[][] xyz) {
+        this.codes = codes;
+        this.weights = weights;
         this.unit = unit;
-        this.x = x;
-        this.y = y;
-        this.z = z;
+        this.xyz = xyz;
     }
 
     static Samples of(final ColorCounts counts, final ColorSpace space, final Monitor monitor) {
         final int n = counts.size();
-        final int[] x = new int[n];
-        final int[] y = new int[n];
-        final int[] z = new int[n];
-        final double scale = scale(space);
-        final int chunk = 1 << 12;
-        Workers.forEach((n + chunk - 1) / chunk, p -> {
+        final int[] colors = counts.colorArray();
+        final int[] codes = new int[n];
+        final int[][] xyz = new int[3][n];
+        final double scale = 1 / unit(space);
+        Workers.forEach((n + CHUNK - 1) / CHUNK, p -> {
             monitor.check();
-            final double[] c = new double[3];
-            for (int i = p * chunk; i < Math.min(n, (p + 1) * chunk); i++) {
-                space.fromRgb(counts.rgb(i), c);
-                x[i] = (int) Math.rint(c[0] * scale);
-                y[i] = (int) Math.rint(c[1] * scale);
-                z[i] = (int) Math.rint(c[2] * scale);
+            final int to = Math.min(n, (p + 1) * CHUNK);
+            for (int i = p * CHUNK; i < to; i++) {
+                codes[i] = Morton.encode(colors[i]);
             }
+            SpaceConversion.convert(space, colors, p * CHUNK, to, scale, xyz);
         });
-        return new Samples(counts, space, 1 / scale, x, y, z);
+        return new Samples(codes, counts.countArray(), 1 / scale, xyz);
     }
 
-    /** Units in one unit of the space: a power of two. */
-    private static double scale(final ColorSpace space) {
+    /** The step of whole-number coordinates: a power of two. */
+    static double unit(final ColorSpace space) {
         return switch (space) {
             case SRGB -> 1;
-            case CIELAB -> 1 << 18;
-            default -> 1 << 24;
+            case CIELAB -> 1.0 / (1 << 18);
+            default -> 1.0 / (1 << 24);
         };
     }
 
+    /**
+     * Joins the samples of each cell to one in the middle of their weight.
+     *
+     * @param bits how many bits of each channel tell cells apart, 1..8
+     * @return the cells that are occupied; their coordinates are up to 256 times finer, for the means
+     */
+    Samples cells(final int bits) {
+        final int shift = 24 - 3 * bits;
+        final int finer = unit == 1 ? 256 : 1;
+        final int[] cells = new int[size()];
+        final long[] sums = new long[size()];
+        final int[][] means = new int[3][size()];
+        int n = 0;
+        for (int from = 0; from < size(); n++) {
+            final int cell = codes[from] >> shift;
+            long w = 0;
+            long x = 0;
+            long y = 0;
+            long z = 0;
+            int i = from;
+            for (; i < size() && codes[i] >> shift == cell; i++) {
+                w += weights[i];
+                x += weights[i] * xyz[0][i];
+                y += weights[i] * xyz[1][i];
+                z += weights[i] * xyz[2][i];
+            }
+            cells[n] = cell << shift;
+            sums[n] = w;
+            means[0][n] = (int) Math.rint(finer * (double) x / w);
+            means[1][n] = (int) Math.rint(finer * (double) y / w);
+            means[2][n] = (int) Math.rint(finer * (double) z / w);
+            from = i;
+        }
+        return new Samples(Arrays.copyOf(cells, n), Arrays.copyOf(sums, n), unit / finer, new int[][] {
+            Arrays.copyOf(means[0], n), Arrays.copyOf(means[1], n), Arrays.copyOf(means[2], n)
+        });
+    }
+
     int size() {
-        return x.length;
-    }
-
-    ColorCounts counts() {
-        return counts;
-    }
-
-    ColorSpace space() {
-        return space;
+        return codes.length;
     }
 
     /** The size of a whole-number step in units of the space. */
@@ -83,46 +103,55 @@ final class Samples {
         return unit;
     }
 
+    int[] codes() {
+        return codes;
+    }
+
     int[] x() {
-        return x;
+        return xyz[0];
     }
 
     int[] y() {
-        return y;
+        return xyz[1];
     }
 
     int[] z() {
-        return z;
+        return xyz[2];
     }
 
     long[] weights() {
-        return counts.countArray();
+        return weights;
     }
 
-    /** The coordinates of all colors in units of the space, in full precision. */
-    double[][] exact() {
-        return IntStream.range(0, size())
-                .mapToObj(i -> {
-                    final double[] c = new double[3];
-                    space.fromRgb(counts.rgb(i), c);
-                    return c;
-                })
-                .toArray(double[][]::new);
-    }
-
-    /** The coordinates of a color in units of the space, as clustered. */
+    /** The coordinates of a sample in units of the space. */
     double[] point(final int i) {
-        return new double[] {x[i] * unit, y[i] * unit, z[i] * unit};
+        return new double[] {xyz[0][i] * unit, xyz[1][i] * unit, xyz[2][i] * unit};
     }
 
     /** The smallest of the coordinates, and the factor that brings what lies above it to 0..side (excluded). */
     double[] range(final int[] axis, final int side) {
-        int low = Integer.MAX_VALUE;
-        int high = Integer.MIN_VALUE;
-        for (final int v : axis) {
-            low = Math.min(low, v);
-            high = Math.max(high, v);
-        }
+        final int low = IntStream.of(axis).min().orElse(0);
+        final int high = IntStream.of(axis).max().orElse(0);
         return new double[] {low, side / ((double) high - low + 1)};
+    }
+
+    /** The mean over the three coordinates of their variance, in squared units of the space. */
+    double meanVariance() {
+        double sum = 0;
+        for (final int[] axis : xyz) {
+            long weight = 0;
+            long first = 0;
+            for (int i = 0; i < axis.length; i++) {
+                weight += weights[i];
+                first += weights[i] * axis[i];
+            }
+            final double mean = (double) first / weight;
+            double second = 0;
+            for (int i = 0; i < axis.length; i++) {
+                second += weights[i] * (axis[i] - mean) * (axis[i] - mean);
+            }
+            sum += second / weight;
+        }
+        return sum / 3 * unit * unit;
     }
 }

@@ -5,11 +5,22 @@
  */
 package io.github.palettej.algorithm;
 
+import io.github.palettej.color.ColorSpace;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Centers to start from. */
 final class Starts {
     private Starts() {}
+
+    /** A center at every color, in full precision. */
+    static double[][] each(final ColorCounts counts, final ColorSpace space) {
+        final double[][] centers = new double[counts.size()][3];
+        for (int i = 0; i < centers.length; i++) {
+            space.fromRgb(counts.rgb(i), centers[i]);
+        }
+        return centers;
+    }
 
     /**
      * Adds centers until there are enough: each time the color that contributes most to the error.
@@ -34,6 +45,23 @@ final class Starts {
             lower(samples, errors, all[c]);
         }
         return all;
+    }
+
+    /**
+     * Moves centers that no sample is nearest to onto the samples that contribute most to the error.
+     *
+     * @param samples the samples
+     * @param centers all centers, in units of the space
+     * @param empty which of them to move
+     * @return the centers
+     */
+    static double[][] reseeded(
+            final Samples samples, final double[][] centers, final int[] empty, final Monitor monitor) {
+        final double[][] kept = IntStream.range(0, centers.length)
+                .filter(c -> Arrays.stream(empty).noneMatch(e -> e == c))
+                .mapToObj(c -> centers[c])
+                .toArray(double[][]::new);
+        return filled(samples, kept, centers.length, monitor);
     }
 
     private static int largest(final double[] errors) {

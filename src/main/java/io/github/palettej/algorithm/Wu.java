@@ -43,7 +43,7 @@ public final class Wu {
         KMeansOptions.requireMeans(space);
         final Samples samples = Samples.of(counts, space, monitor);
         final double[][] centers = counts.size() <= colors
-                ? samples.exact()
+                ? Starts.each(counts, space)
                 : Starts.filled(samples, centers(samples, colors), colors, monitor);
         return Clustering.nearest(counts, space, centers, monitor);
     }
