@@ -5,6 +5,8 @@
  */
 package io.github.palettej.algorithm;
 
+import java.util.Arrays;
+
 /** Centers in whole-number steps of the samples, but not whole: three arrays, for quick loops. */
 final class Centers {
     final double[] x;
@@ -47,5 +49,45 @@ final class Centers {
         final double dy = y[i] - other.y[j];
         final double dz = z[i] - other.z[j];
         return dx * dx + dy * dy + dz * dz;
+    }
+
+    /** Copies a center from x, y, z one after the other. */
+    void set(final int c, final double[] from, final int offset) {
+        x[c] = from[offset];
+        y[c] = from[offset + 1];
+        z[c] = from[offset + 2];
+    }
+
+    /** Some centers as x, y, z one after the other. */
+    double[] joined(final int[] chosen) {
+        final double[] joined = new double[3 * chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            joined[3 * i] = x[chosen[i]];
+            joined[3 * i + 1] = y[chosen[i]];
+            joined[3 * i + 2] = z[chosen[i]];
+        }
+        return joined;
+    }
+
+    /** The other centers nearest to a center, at most some, the nearest first. */
+    int[] around(final int c, final int most) {
+        final int n = Math.min(most, size() - 1);
+        final int[] nearest = new int[n];
+        final double[] distances = new double[n];
+        Arrays.fill(distances, Double.POSITIVE_INFINITY);
+        for (int other = 0; other < size() && n > 0; other++) {
+            final double d = squared(c, this, other);
+            if (other == c || d >= distances[n - 1]) {
+                continue;
+            }
+            int at = n - 1;
+            for (; at > 0 && distances[at - 1] > d; at--) {
+                distances[at] = distances[at - 1];
+                nearest[at] = nearest[at - 1];
+            }
+            distances[at] = d;
+            nearest[at] = other;
+        }
+        return nearest;
     }
 }

@@ -38,9 +38,7 @@ public final class KMeans {
         final Samples samples = Samples.of(counts, space, monitor);
         final SampleTree tree = SampleTree.of(samples, monitor);
         final double tolerance = TOLERANCE * samples.meanVariance();
-        final Search search = new Search(samples, options, tolerance, monitor);
-        final Lloyd lloyd = new Lloyd(tree, search.start(), monitor);
-        lloyd.restart(lloyd.centers(), search.expectedStep());
+        final Lloyd lloyd = new Lloyd(tree, new Search(samples, options, tolerance, monitor).centers(), monitor);
         iterate(lloyd, samples, tolerance, MAX_ITERATIONS, monitor);
         return new Clustering(counts, space, Assignment.sorted(counts, space, tree, lloyd.centers(), monitor));
     }

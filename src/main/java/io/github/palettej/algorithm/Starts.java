@@ -7,6 +7,7 @@ package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Centers to start from. */
@@ -45,6 +46,44 @@ final class Starts {
             lower(samples, errors, all[c]);
         }
         return all;
+    }
+
+    /**
+     * Draws centers, each with a probability in proportion to its contribution to the error of those before (D. Arthur
+     * and S. Vassilvitskii, "k-means++: the advantages of careful seeding", SODA 2007).
+     */
+    static double[][] drawn(
+            final Samples samples, final int wanted, final SplittableRandom random, final Monitor monitor) {
+        final double[][] centers = new double[wanted][];
+        final double[] errors = new double[samples.size()];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = samples.weights()[i];
+        }
+        for (int c = 0; c < wanted; c++) {
+            monitor.check();
+            centers[c] = samples.point(drawn(errors, random));
+            if (c == 0) {
+                Arrays.fill(errors, Double.POSITIVE_INFINITY);
+            }
+            lower(samples, errors, centers[c]);
+        }
+        return centers;
+    }
+
+    private static int drawn(final double[] errors, final SplittableRandom random) {
+        double sum = 0;
+        for (final double error : errors) {
+            sum += error;
+        }
+        final double at = random.nextDouble() * sum;
+        double below = 0;
+        for (int i = 0; i < errors.length; i++) {
+            below += errors[i];
+            if (below > at) {
+                return i;
+            }
+        }
+        return largest(errors);
     }
 
     /**
