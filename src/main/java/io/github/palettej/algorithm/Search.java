@@ -14,11 +14,16 @@ import java.util.SplittableRandom;
  * quicker; the last word always has Lloyd's iteration on all samples.
  */
 final class Search {
-    /** Clusters up to which cells of eight values a channel are fine enough. */
-    private static final int FEW_CLUSTERS = 64;
-
     /** Cells a cluster below which cells are too coarse. */
-    private static final int CELLS_PER_CLUSTER = 8;
+    private static final int CELLS_PER_CLUSTER = 100;
+
+    /** Cells that are always fine enough. */
+    private static final int CELLS = 8000;
+
+    /** Of so few samples times clusters, further starts cost next to nothing. */
+    private static final int FREE_STARTS = 20_000;
+
+    private static final int MOST_FREE_STARTS = 20;
 
     private final Samples used;
     private final KMeansOptions options;
@@ -29,10 +34,22 @@ final class Search {
         this.options = options;
         this.tolerance = tolerance;
         this.monitor = monitor;
-        final Samples coarse = samples.cells(options.clusters() <= FEW_CLUSTERS ? 5 : 6);
-        final boolean enough =
-                coarse.size() >= CELLS_PER_CLUSTER * options.clusters() && 2 * coarse.size() < samples.size();
-        used = enough ? coarse : samples;
+        used = coarse(samples, options.clusters());
+    }
+
+    /** The coarsest cells that are fine enough, or the samples themselves if there are not many more. */
+    private static Samples coarse(final Samples samples, final int clusters) {
+        final int wanted = Math.min(CELLS, CELLS_PER_CLUSTER * clusters);
+        for (int bits = 5; bits < 8; bits++) {
+            final Samples cells = samples.cells(bits);
+            if (2 * cells.size() > samples.size()) {
+                break;
+            }
+            if (cells.size() >= wanted && cells.size() >= 8 * clusters) {
+                return cells;
+            }
+        }
+        return samples;
     }
 
     /** Centers in units of the space, near a good local optimum. */
@@ -43,7 +60,7 @@ final class Search {
         double[][] best = improved(lloyd);
         double error = lloyd.error();
         final SplittableRandom random = new SplittableRandom(options.seed());
-        for (int i = 0; i < options.restarts(); i++) {
+        for (int i = 0; i < starts(); i++) {
             lloyd.restart(Starts.drawn(used, k, random, monitor), 0);
             final double[][] centers = improved(lloyd);
             if (lloyd.error() < error) {
@@ -52,6 +69,12 @@ final class Search {
             }
         }
         return best;
+    }
+
+    private int starts() {
+        final long work = (long) used.size() * options.clusters();
+        final int free = options.swaps() ? (int) Math.min(MOST_FREE_STARTS, FREE_STARTS / work) : 0;
+        return options.restarts() + free;
     }
 
     private double[][] improved(final Lloyd lloyd) {

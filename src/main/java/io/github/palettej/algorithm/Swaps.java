@@ -31,19 +31,22 @@ final class Swaps {
     private static final int BATCH = 4;
 
     /** Steps of Lloyd's iteration in a trial. */
-    private static final int STEPS = Integer.getInteger("S", 6);
+    private static final int STEPS = 6;
 
-    /** Swaps that may fail one after the other. */
-    private static final int FAILURES = Integer.getInteger("F", 16);
+    /** What further steps of a trial may still bring, in units of the last step's. */
+    private static final double REMAINING = 2;
+
+    /** Distances to single samples that may be computed in vain, one trial after the other. */
+    private static final long PATIENCE = 1_000_000;
 
     /** Clusters with the largest gains and the smallest costs that are paired. */
-    private static final int REACH = Integer.getInteger("R", 24);
+    private static final int REACH = 24;
 
     /** How much of the cost counts: Lloyd's iteration regains the rest. */
-    private static final double HOPE = Integer.getInteger("H", 40) / 100.0;
+    private static final double HOPE = 0.4;
 
     /** The part of a mean cluster's error by which the error must fall. */
-    private static final double LEAST = Integer.getInteger("G", 100) * 1e-5;
+    private static final double LEAST = 1e-3;
 
     private final Samples samples;
     private final Monitor monitor;
@@ -53,7 +56,7 @@ final class Swaps {
     private final double least;
 
     /** What a swap leads to: the clusters that took part, their new centers and samples. */
-    private record Trial(int[] taking, double[] centers, int[][] members, double fall) {}
+    private record Trial(int[] taking, double[] centers, int[][] members, double fall, long work) {}
 
     Swaps(final Samples samples, final short[] labels, final double[][] centers, final Monitor monitor) {
         this.samples = samples;
@@ -82,8 +85,8 @@ final class Swaps {
 
     /** Improves the centers; they are in units of the space. */
     double[][] run() {
-        int failures = 0;
-        while (failures < FAILURES) {
+        long vain = 0;
+        while (vain < PATIENCE) {
             monitor.check();
             final List<int[]> swaps = choose();
             if (swaps.isEmpty()) {
@@ -102,7 +105,7 @@ final class Swaps {
                     any = true;
                 }
             }
-            failures = any ? 0 : failures + trials.size();
+            vain = any ? 0 : vain + trials.stream().mapToLong(t -> t.work).sum();
         }
         final double unit = samples.unit();
         return Arrays.stream(clusters)
@@ -122,7 +125,7 @@ final class Swaps {
         for (final int split : byGain) {
             for (final int gone : byCost) {
                 final int[] swap = {gone, split};
-                if (gone != split && promise(swap) > 0 && !failed.contains(key(swap))) {
+                if (gone != split && clusters[split].gain > 0 && !failed.contains(key(swap))) {
                     swaps.add(swap);
                 }
             }
@@ -161,21 +164,21 @@ final class Swaps {
             System.arraycopy(clusters[taking[i]].center, 0, centers, 3 * i, 3);
         }
         final int[] nearest = new int[members.size];
+        final long pass = (long) members.size * taking.length;
         double error = members.assign(centers, nearest);
         for (int step = 0; step < STEPS; step++) {
             if (members.move(centers, nearest)) {
-                return new Trial(taking, centers, lists, 0);
+                return new Trial(taking, centers, lists, 0, (step + 1) * pass);
             }
             final double last = error;
             error = members.assign(centers, nearest);
-            // Each step mostly brings less than the one before.
-            if (error - (STEPS - step) * (last - error) > before) {
-                return new Trial(taking, centers, lists, 0);
+            if (error - REMAINING * (last - error) > before) {
+                return new Trial(taking, centers, lists, 0, (step + 1) * pass);
             }
         }
         final int[][] owned = new int[taking.length][];
         Arrays.setAll(owned, c -> members.of(c, nearest));
-        return new Trial(taking, centers, owned, before - error);
+        return new Trial(taking, centers, owned, before - error, (STEPS + 1) * pass);
     }
 
     private void apply(final Trial trial) {
