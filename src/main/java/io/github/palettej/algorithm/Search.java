@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 final class Search {
     /** Cells a cluster below which cells are too coarse. */
-    private static final int CELLS_PER_CLUSTER = 100;
+    private static final int CELLS_PER_CLUSTER = 150;
 
     /** Cells that are always fine enough. */
     private static final int CELLS = 8000;
