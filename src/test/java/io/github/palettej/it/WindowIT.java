@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ class WindowIT {
     Stream<DynamicTest> worksInAWindow() throws IOException, InterruptedException {
         Assumptions.assumeTrue(HeadlessImageJ.display().isPresent(), "no display and no xvfb-run");
         final String printed = new HeadlessImageJ(folder).window(WindowChecks.class.getName(), folder.toString());
+        Files.writeString(Path.of("target", "window-checks.txt"), printed);
         final List<String> checks = printed.lines()
                 .filter(l -> l.startsWith("PASS ") || l.startsWith("FAIL "))
                 .toList();
