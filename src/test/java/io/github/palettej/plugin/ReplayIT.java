@@ -31,6 +31,8 @@ class ReplayIT {
             Map.entry("DominantColorsCommand", "colors=6 bins=8 order=[hlv STEP] swatches"),
             Map.entry("KMeansColorsCommand", "clusters=5 space=oklab labels centroids append=false"),
             Map.entry("ReduceColorsCommand", "colors=[2, 4] method=[median cut]"),
+            Map.entry("ApplyPaletteCommand", "palette=[red, misty rose, #123456] unknown=30 output=labels"),
+            Map.entry("DifferenceMapCommand", "reference=[misty rose] formula=cie76 jnd=5 exclude=[#c81e28]"),
             Map.entry("SortColorsCommand", "colors=[red, misty rose, rgb(1, 2, 3), #abc] order=similarity"),
             Map.entry("ColorDifferenceCommand", "first=green second=[misty rose] formula=[cmc 2:1]"),
             Map.entry("PaletteDifferencesCommand", "colors=[red,blue,teal] show=matrix jnd=1e-3"));
