@@ -50,6 +50,7 @@ public final class WindowChecks {
         checks.put("macroWithoutOptionsOpensTheDialog", WindowChecks::macroWithoutOptionsOpensTheDialog);
         checks.put("macroErrorIsShown", WindowChecks::macroErrorIsShown);
         checks.put("scriptsAreRecordedToo", WindowChecks::scriptsAreRecordedToo);
+        checks.put("appendedRowsAreShown", WindowChecks::appendedRowsAreShown);
         checks.put("rowsLeaveTheInputActive", WindowChecks::rowsLeaveTheInputActive);
         checks.put("escapeLeavesEverythingAsItWas", WindowChecks::escapeLeavesEverythingAsItWas);
         checks.put("lockedImageIsRespected", WindowChecks::lockedImageIsRespected);
@@ -235,6 +236,28 @@ public final class WindowChecks {
                         + " table=[say \\\"hi\\\" [to] C:\\\\me]\");\n",
                 recorder.getText().substring(recorder.getText().indexOf("IJ.run")));
         recorder.close();
+    }
+
+    private static void appendedRowsAreShown() {
+        IJ.runMacro("run('Sort Colors...', 'colors=[red, blue, white]');"
+                + " run('Color Difference...', 'first=red second=blue append');"
+                + " run('Color Difference...', 'first=red second=white append');");
+        same(5, rows());
+        same(5, ResultsTable.getResultsWindow().getTextPanel().getLineCount());
+        same(
+                true,
+                ResultsTable.getResultsWindow()
+                        .getTextPanel()
+                        .getColumnHeadings()
+                        .contains("Noticeable"));
+        IJ.runMacro("run('Sort Colors...', 'colors=[red, blue, white]');");
+        same(3, ResultsTable.getResultsWindow().getTextPanel().getLineCount());
+        same(
+                false,
+                ResultsTable.getResultsWindow()
+                        .getTextPanel()
+                        .getColumnHeadings()
+                        .contains("Noticeable"));
     }
 
     private static void rowsLeaveTheInputActive() throws Exception {
