@@ -31,6 +31,7 @@ class BadInputIT {
     private static final Map<String, String> OPEN = Map.of(
             "none", "",
             "photo", PHOTO,
+            "sizes", "newImage('small', 'RGB ramp', 20, 20, 1); newImage('large', 'RGB ramp', 30, 40, 1);",
             "stack", "newImage('stack', 'RGB ramp', 16, 16, 3);",
             "damaged", PHOTO + " File.saveString('JPEG', getDirectory('temp') + 'palettej-damaged.gpl');",
             "functions", PHOTO,
