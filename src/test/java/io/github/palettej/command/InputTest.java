@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,8 +125,11 @@ class InputTest {
 
     @Test
     void canceledRunTellsTheSentence() {
+        final Logger logger = Logger.getLogger(ColorCommand.class.getName());
+        logger.setLevel(Level.OFF);
         final Sample command = new Sample();
         command.run();
+        logger.setLevel(null);
         assertTrue(command.isCanceled());
         assertEquals("path is required", command.getCancelReason());
     }

@@ -29,20 +29,28 @@ class BadInputIT {
             + " setResult('Before', 0, 7); updateResults();";
 
     private static final Map<String, String> OPEN = Map.of(
-            "none", "",
-            "photo", PHOTO,
-            "sizes", "newImage('small', 'RGB ramp', 20, 20, 1); newImage('large', 'RGB ramp', 30, 40, 1);",
-            "stack", "newImage('stack', 'RGB ramp', 16, 16, 3);",
-            "damaged", PHOTO + " File.saveString('JPEG', getDirectory('temp') + 'palettej-damaged.gpl');",
-            "functions", PHOTO,
-            "locked", PHOTO + " call('io.github.palettej.it.Session.lock');",
-            "outside", PHOTO + " makeRectangle(1000, 1000, 5, 5);",
+            "none",
+            "",
+            "photo",
+            PHOTO,
+            "sizes",
+            "newImage('small', 'RGB ramp', 20, 20, 1); newImage('large', 'RGB ramp', 30, 40, 1);",
+            "stack",
+            "newImage('stack', 'RGB ramp', 16, 16, 3);",
+            "damaged",
+            PHOTO + " File.saveString('JPEG', getDirectory('temp') + 'palettej-damaged.gpl');",
+            "functions",
+            PHOTO,
+            "locked",
+            PHOTO + " call('io.github.palettej.it.Session.lock');",
+            "outside",
+            PHOTO + " makeRectangle(1000, 1000, 5, 5);",
             "many",
-                    "newImage('many', 'RGB black', 128, 128, 1);"
-                            + " for (i = 0; i < 128 * 128; i++) setPixel(i % 128, floor(i / 128), i);",
+            "newImage('many', 'RGB black', 128, 128, 1);"
+                    + " for (i = 0; i < 128 * 128; i++) setPixel(i % 128, floor(i / 128), i);",
             "twins",
-                    "newImage('twin [a].png', 'RGB ramp', 64, 64, 1); newImage('twin [a].png', 'RGB ramp', 32, 32, 1);"
-                            + " newImage('other', 'RGB ramp', 16, 16, 1);");
+            "newImage('twin [a].png', 'RGB ramp', 64, 64, 1); newImage('twin [a].png', 'RGB ramp', 32, 32, 1);"
+                    + " newImage('other', 'RGB ramp', 16, 16, 1);");
 
     @TempDir
     private static Path folder;
