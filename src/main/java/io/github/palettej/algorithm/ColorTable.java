@@ -16,9 +16,15 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 /**
- * The class of every one of the 2^24 colors: 0 for none, otherwise 1 and up. Immutable.
+ * The class of every one of the 2^24 colors: 0 for none, otherwise 1 and up.
+ *
+ * <p>The classes of a palette are found when a color is first asked for and remembered: an image has few of all
+ * colors. Immutable as seen from outside; any number of threads may ask.
  */
 public final class ColorTable {
+    /** The largest number of classes. */
+    public static final int MAX_CLASSES = 32767;
+
     private static final int MASK = 0xffffff;
 
     /** Classes up to 255, at 0xRRGGBB; empty if there are more. */
@@ -27,7 +33,11 @@ public final class ColorTable {
     /** Classes if there are more than 255, at 0xRRGGBB; otherwise empty. */
     private final short[] shorts;
 
-    private ColorTable(final int classes) {
+    /** Finds classes that are not in the table yet; null if those are none. */
+    private final NearestCenter finder;
+
+    private ColorTable(final int classes, final NearestCenter finder) {
+        this.finder = finder;
         final boolean small = classes <= 255;
         bytes = new byte[small ? MASK + 1 : 0];
         shorts = new short[small ? 0 : MASK + 1];
@@ -40,7 +50,7 @@ public final class ColorTable {
      * @return class label + 1 for the colors of its counts, 0 for all others
      */
     public static ColorTable ofClustering(final Clustering clustering) {
-        final ColorTable table = new ColorTable(clustering.classes());
+        final ColorTable table = new ColorTable(clustering.classes(), null);
         final int[] colors = clustering.counts().colorArray();
         final short[] labels = clustering.labelArray();
         for (int i = 0; i < colors.length; i++) {
@@ -58,7 +68,7 @@ public final class ColorTable {
      * @return the classes of the colors, 0 for all others
      */
     public static ColorTable ofColors(final ColorCounts counts, final int classes, final IntUnaryOperator classOf) {
-        final ColorTable table = new ColorTable(classes);
+        final ColorTable table = new ColorTable(classes, null);
         for (final int rgb : counts.colorArray()) {
             table.set(rgb, classOf.applyAsInt(rgb));
         }
@@ -84,19 +94,15 @@ public final class ColorTable {
      * @param space where the nearest center is searched, one with means
      * @param monitor asked every few milliseconds
      * @return for every color the class whose center is nearest, the lower class where two are equally near
+     * @throws IllegalArgumentException if there are no centers or more than {@value #MAX_CLASSES}
      */
     public static ColorTable ofCenters(final double[][] centers, final ColorSpace space, final Monitor monitor) {
         KMeansOptions.requireMeans(space);
-        final ColorTable table = new ColorTable(centers.length);
-        Workers.forEach(1 << 12, part -> {
-            monitor.check();
-            final double[] color = new double[3];
-            for (int rgb = part << 12; rgb < part + 1 << 12; rgb++) {
-                space.fromRgb(rgb, color);
-                table.set(rgb, Assignment.nearest(color, centers) + 1);
-            }
-        });
-        return table;
+        if (centers.length == 0 || centers.length > MAX_CLASSES) {
+            throw new IllegalArgumentException("centers must be 1.." + MAX_CLASSES + ", but were " + centers.length);
+        }
+        monitor.check();
+        return new ColorTable(centers.length, new NearestCenter(space, centers.clone()));
     }
 
     private void set(final int rgb, final int value) {
@@ -114,7 +120,33 @@ public final class ColorTable {
      * @return 0 for none, otherwise 1 and up
      */
     public int classOf(final int rgb) {
-        return bytes.length > 0 ? bytes[rgb & MASK] & 0xff : shorts[rgb & MASK] & 0xffff;
+        final int known = known(rgb & MASK);
+        return known == 0 && finder != null ? find(rgb & MASK, new double[3]) : known;
+    }
+
+    private int known(final int rgb) {
+        return bytes.length > 0 ? bytes[rgb] & 0xff : shorts[rgb] & 0xffff;
+    }
+
+    /**
+     * Finds and remembers the class of a color that is not known yet. Threads may write the same value twice.
+     *
+     * @param rgb 0xRRGGBB
+     * @param scratch three values that are overwritten
+     * @return the class, 0 if colors that are not known have none
+     */
+    int find(final int rgb, final double[] scratch) {
+        if (finder == null) {
+            return 0;
+        }
+        final int found = finder.of(rgb, scratch) + 1;
+        set(rgb, found);
+        return found;
+    }
+
+    /** Whether classes that are not known yet can be found. */
+    boolean finds() {
+        return finder != null;
     }
 
     /**

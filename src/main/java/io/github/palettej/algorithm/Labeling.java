@@ -45,12 +45,16 @@ final class Labeling {
 
     private void writeBytes(final PixelRuns<byte[], UnsignedByteType> out) {
         Workers.forEach(in.chunks(), c -> {
+            final int n = in.length(c);
             final PixelRuns.Run<int[]> source = in.read(c);
             final PixelRuns.Run<byte[]> target = out.room(c);
-            look(table.byteArray(), source.array(), source.offset(), target.array(), target.offset(), in.length(c));
+            look(table.byteArray(), source.array(), source.offset(), target.array(), target.offset(), n);
+            if (table.finds()) {
+                find(source.array(), source.offset(), target.array(), target.offset(), n);
+            }
             if (mask != null) {
                 final PixelRuns.Run<byte[]> m = mask.read(c);
-                for (int i = 0; i < in.length(c); i++) {
+                for (int i = 0; i < n; i++) {
                     if (m.array()[m.offset() + i] == 0) {
                         target.array()[target.offset() + i] = 0;
                     }
@@ -72,18 +76,34 @@ final class Labeling {
         }
     }
 
+    private void find(final int[] from, final int fromOffset, final byte[] to, final int toOffset, final int n) {
+        final double[] scratch = new double[3];
+        for (int i = 0; i < n; i++) {
+            if (to[toOffset + i] == 0) {
+                to[toOffset + i] = (byte) classOf(from[fromOffset + i] & RGB, scratch);
+            }
+        }
+    }
+
     private void writeShorts(final PixelRuns<short[], UnsignedShortType> out) {
         Workers.forEach(in.chunks(), c -> {
             final PixelRuns.Run<int[]> source = in.read(c);
             final PixelRuns.Run<byte[]> m = mask == null ? null : mask.read(c);
             final PixelRuns.Run<short[]> target = out.room(c);
+            final double[] scratch = new double[3];
             for (int i = 0; i < in.length(c); i++) {
                 final boolean counted = m == null || m.array()[m.offset() + i] != 0;
                 target.array()[target.offset() + i] =
-                        (short) (counted ? table.classOf(source.array()[source.offset() + i]) : 0);
+                        (short) (counted ? classOf(source.array()[source.offset() + i] & RGB, scratch) : 0);
             }
             out.write(c, target);
         });
+    }
+
+    /** The class of a color, found if it is not known yet. */
+    private int classOf(final int rgb, final double[] scratch) {
+        final int known = table.isSmall() ? table.byteArray()[rgb] & 0xff : table.shortArray()[rgb];
+        return known == 0 ? table.find(rgb, scratch) : known;
     }
 
     void recolor(final PixelRuns<int[], ARGBType> out, final int[] paletteRgb) {
@@ -91,9 +111,10 @@ final class Labeling {
             final PixelRuns.Run<int[]> source = in.read(c);
             final PixelRuns.Run<byte[]> m = mask == null ? null : mask.read(c);
             final PixelRuns.Run<int[]> target = out.room(c);
+            final double[] scratch = new double[3];
             for (int i = 0; i < in.length(c); i++) {
                 final int p = source.array()[source.offset() + i];
-                final int label = m == null || m.array()[m.offset() + i] != 0 ? table.classOf(p) : 0;
+                final int label = m == null || m.array()[m.offset() + i] != 0 ? classOf(p & RGB, scratch) : 0;
                 target.array()[target.offset() + i] = label == 0 ? p : p & ~RGB | paletteRgb[label - 1] & RGB;
             }
             out.write(c, target);

@@ -77,6 +77,56 @@ final class SpaceConversion {
         return m;
     }
 
+    /**
+     * Converts one color.
+     *
+     * @param out gets three coordinates in units of the space
+     */
+    static void convert(final ColorSpace space, final int rgb, final double[] out) {
+        final double r = LINEAR[rgb >> 16 & 0xff];
+        final double g = LINEAR[rgb >> 8 & 0xff];
+        final double b = LINEAR[rgb & 0xff];
+        switch (space) {
+            case SRGB -> {
+                out[0] = rgb >> 16 & 0xff;
+                out[1] = rgb >> 8 & 0xff;
+                out[2] = rgb & 0xff;
+            }
+            case LINEAR_RGB -> {
+                out[0] = r;
+                out[1] = g;
+                out[2] = b;
+            }
+            case CIELAB -> lab(r, g, b, out);
+            default -> oklab(r, g, b, out);
+        }
+    }
+
+    private static void lab(final double r, final double g, final double b, final double[] out) {
+        final double[] m = LAB_IN;
+        final double fx = labRoot(m[0] * r + m[1] * g + m[2] * b);
+        final double fy = labRoot(m[3] * r + m[4] * g + m[5] * b);
+        final double fz = labRoot(m[6] * r + m[7] * g + m[8] * b);
+        out[0] = 116 * fy - 16;
+        out[1] = 500 * (fx - fy);
+        out[2] = 200 * (fy - fz);
+    }
+
+    private static double labRoot(final double t) {
+        return t > EPSILON ? CubeRoot.of(t) : (KAPPA * t + 16) / 116;
+    }
+
+    private static void oklab(final double r, final double g, final double b, final double[] out) {
+        final double[] m = OKLAB_IN;
+        final double[] n = OKLAB_OUT;
+        final double l = CubeRoot.of(m[0] * r + m[1] * g + m[2] * b);
+        final double c = CubeRoot.of(m[3] * r + m[4] * g + m[5] * b);
+        final double s = CubeRoot.of(m[6] * r + m[7] * g + m[8] * b);
+        out[0] = n[0] * l + n[1] * c + n[2] * s;
+        out[1] = n[3] * l + n[4] * c + n[5] * s;
+        out[2] = n[6] * l + n[7] * c + n[8] * s;
+    }
+
     /** Converts colors from..to-1 and rounds the coordinates times a scale. */
     static void convert(
             final ColorSpace space,
@@ -85,68 +135,40 @@ final class SpaceConversion {
             final int to,
             final double scale,
             final int[][] xyz) {
-        switch (space) {
-            case SRGB -> srgb(colors, from, to, xyz);
-            case LINEAR_RGB -> linear(colors, from, to, scale, xyz);
-            case CIELAB -> lab(colors, from, to, scale, xyz);
-            case OKLAB -> oklab(colors, from, to, scale, xyz);
-            default -> throw new IllegalArgumentException("space must be one of " + ColorSpace.CLUSTERING);
-        }
-    }
-
-    private static void srgb(final int[] colors, final int from, final int to, final int[][] xyz) {
+        final double[] out = new double[3];
+        final int[] x = xyz[0];
+        final int[] y = xyz[1];
+        final int[] z = xyz[2];
         for (int i = from; i < to; i++) {
-            xyz[0][i] = colors[i] >> 16 & 0xff;
-            xyz[1][i] = colors[i] >> 8 & 0xff;
-            xyz[2][i] = colors[i] & 0xff;
-        }
-    }
-
-    private static void linear(
-            final int[] colors, final int from, final int to, final double scale, final int[][] xyz) {
-        for (int i = from; i < to; i++) {
-            xyz[0][i] = round(LINEAR[colors[i] >> 16 & 0xff] * scale);
-            xyz[1][i] = round(LINEAR[colors[i] >> 8 & 0xff] * scale);
-            xyz[2][i] = round(LINEAR[colors[i] & 0xff] * scale);
-        }
-    }
-
-    private static void lab(final int[] colors, final int from, final int to, final double scale, final int[][] xyz) {
-        final double[] m = LAB_IN;
-        for (int i = from; i < to; i++) {
-            final double r = LINEAR[colors[i] >> 16 & 0xff];
-            final double g = LINEAR[colors[i] >> 8 & 0xff];
-            final double b = LINEAR[colors[i] & 0xff];
-            final double fx = labRoot(m[0] * r + m[1] * g + m[2] * b);
-            final double fy = labRoot(m[3] * r + m[4] * g + m[5] * b);
-            final double fz = labRoot(m[6] * r + m[7] * g + m[8] * b);
-            xyz[0][i] = round((116 * fy - 16) * scale);
-            xyz[1][i] = round(500 * (fx - fy) * scale);
-            xyz[2][i] = round(200 * (fy - fz) * scale);
-        }
-    }
-
-    private static double labRoot(final double t) {
-        return t > EPSILON ? CubeRoot.of(t) : (KAPPA * t + 16) / 116;
-    }
-
-    private static void oklab(final int[] colors, final int from, final int to, final double scale, final int[][] xyz) {
-        final double[] m = OKLAB_IN;
-        final double[] n = OKLAB_OUT;
-        for (int i = from; i < to; i++) {
-            final double r = LINEAR[colors[i] >> 16 & 0xff];
-            final double g = LINEAR[colors[i] >> 8 & 0xff];
-            final double b = LINEAR[colors[i] & 0xff];
-            final double l = CubeRoot.of(m[0] * r + m[1] * g + m[2] * b);
-            final double c = CubeRoot.of(m[3] * r + m[4] * g + m[5] * b);
-            final double s = CubeRoot.of(m[6] * r + m[7] * g + m[8] * b);
-            xyz[0][i] = round((n[0] * l + n[1] * c + n[2] * s) * scale);
-            xyz[1][i] = round((n[3] * l + n[4] * c + n[5] * s) * scale);
-            xyz[2][i] = round((n[6] * l + n[7] * c + n[8] * s) * scale);
+            convert(space, colors[i], out);
+            x[i] = round(out[0] * scale);
+            y[i] = round(out[1] * scale);
+            z[i] = round(out[2] * scale);
         }
     }
 
     private static int round(final double v) {
         return (int) Math.floor(v + 0.5);
+    }
+
+    /** The two matrices around the root, row by row: in, of linear light; out, of the roots, without the offset. */
+    static double[][] matrices(final ColorSpace space) {
+        return space == ColorSpace.CIELAB
+                ? new double[][] {LAB_IN, {0, 116, 0, 500, -500, 0, 0, 200, -200}}
+                : new double[][] {OKLAB_IN, OKLAB_OUT};
+    }
+
+    /** The root between the two matrices. */
+    static double root(final ColorSpace space, final double t) {
+        return space == ColorSpace.CIELAB ? labRoot(t) : CubeRoot.of(t);
+    }
+
+    /** The slope of the root, which falls as t grows; infinite for OKLab at 0. */
+    static double slope(final ColorSpace space, final double t) {
+        if (space == ColorSpace.CIELAB && t <= EPSILON) {
+            return KAPPA / 116;
+        }
+        final double root = CubeRoot.of(t);
+        return 1 / (3 * root * root);
     }
 }
