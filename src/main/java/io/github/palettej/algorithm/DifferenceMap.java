@@ -7,12 +7,22 @@ package io.github.palettej.algorithm;
 
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.real.FloatType;
 
-/** The difference of every pixel from the same pixel of a reference, or from one color. */
+/**
+ * The difference of every pixel from the same pixel of a reference, or from one color.
+ *
+ * <p>CIEDE2000 is computed from tables in blocks, within 0.002 of the formula; the other formulas are exact up to the
+ * float. The same on any number of threads.
+ */
 public final class DifferenceMap {
+    /** Pixels between two questions whether to stop, less one. */
+    private static final int CHECKED = 0xfff;
+
     private DifferenceMap() {}
 
     /**
@@ -34,24 +44,7 @@ public final class DifferenceMap {
         PixelRuns.requireSameInterval("reference", image, reference);
         PixelRuns.requireSameInterval("result", image, out);
         final PixelRuns<int[], ARGBType> first = Pixels.argb(reference);
-        final PixelRuns<int[], ARGBType> second = Pixels.argb(image);
-        final PixelRuns<float[], FloatType> target = Pixels.floats(out);
-        Workers.forEach(second.chunks(), c -> {
-            final PixelRuns.Run<int[]> a = first.read(c);
-            final PixelRuns.Run<int[]> b = second.read(c);
-            final PixelRuns.Run<float[]> to = target.room(c);
-            final double[] u = new double[3];
-            final double[] v = new double[3];
-            for (int i = 0; i < second.length(c); i++) {
-                if ((i & 0xfff) == 0) {
-                    monitor.check();
-                }
-                formula.space().fromRgb(a.array()[a.offset() + i], u);
-                formula.space().fromRgb(b.array()[b.offset() + i], v);
-                to.array()[to.offset() + i] = (float) formula.between(u, v);
-            }
-            target.write(c, to);
-        });
+        write(chunk -> first.read(chunk), image, formula, out, monitor);
     }
 
     /**
@@ -71,21 +64,74 @@ public final class DifferenceMap {
             final RandomAccessibleInterval<FloatType> out,
             final Monitor monitor) {
         PixelRuns.requireSameInterval("result", image, out);
-        final double[] u = formula.space().fromRgb(reference);
+        final int[] same = new int[PixelRuns.CHUNK];
+        Arrays.fill(same, reference.packed());
+        write(chunk -> new PixelRuns.Run<>(same, 0, true), image, formula, out, monitor);
+    }
+
+    private static void write(
+            final IntFunction<PixelRuns.Run<int[]>> reference,
+            final RandomAccessibleInterval<ARGBType> image,
+            final Difference formula,
+            final RandomAccessibleInterval<FloatType> out,
+            final Monitor monitor) {
         final PixelRuns<int[], ARGBType> source = Pixels.argb(image);
         final PixelRuns<float[], FloatType> target = Pixels.floats(out);
         Workers.forEach(source.chunks(), c -> {
-            final PixelRuns.Run<int[]> b = source.read(c);
+            final PixelRuns.Run<int[]> first = reference.apply(c);
+            final PixelRuns.Run<int[]> second = source.read(c);
             final PixelRuns.Run<float[]> to = target.room(c);
-            final double[] v = new double[3];
-            for (int i = 0; i < source.length(c); i++) {
-                if ((i & 0xfff) == 0) {
-                    monitor.check();
-                }
-                formula.space().fromRgb(b.array()[b.offset() + i], v);
-                to.array()[to.offset() + i] = (float) formula.between(u, v);
+            final int n = source.length(c);
+            if (formula == Difference.CIEDE2000) {
+                ciede2000(first, second, to, n, monitor);
+            } else {
+                exact(first, second, to, n, formula, monitor);
             }
             target.write(c, to);
         });
+    }
+
+    private static void ciede2000(
+            final PixelRuns.Run<int[]> first,
+            final PixelRuns.Run<int[]> second,
+            final PixelRuns.Run<float[]> to,
+            final int length,
+            final Monitor monitor) {
+        final Ciede2000Kernel kernel = new Ciede2000Kernel();
+        for (int from = 0; from < length; from += Ciede2000Kernel.BLOCK) {
+            if ((from & CHECKED) == 0) {
+                monitor.check();
+            }
+            final int n = Math.min(Ciede2000Kernel.BLOCK, length - from);
+            LabTable.convert(first.array(), first.offset() + from, n, kernel.l1, kernel.a1, kernel.b1);
+            LabTable.convert(second.array(), second.offset() + from, n, kernel.l2, kernel.a2, kernel.b2);
+            kernel.compute(n);
+            copy(kernel.difference, to.array(), to.offset() + from, n);
+        }
+    }
+
+    private static void copy(final double[] from, final float[] to, final int offset, final int n) {
+        for (int i = 0; i < n; i++) {
+            to[offset + i] = (float) from[i];
+        }
+    }
+
+    private static void exact(
+            final PixelRuns.Run<int[]> first,
+            final PixelRuns.Run<int[]> second,
+            final PixelRuns.Run<float[]> to,
+            final int length,
+            final Difference formula,
+            final Monitor monitor) {
+        final double[] u = new double[3];
+        final double[] v = new double[3];
+        for (int i = 0; i < length; i++) {
+            if ((i & CHECKED) == 0) {
+                monitor.check();
+            }
+            SpaceConversion.convert(formula.space(), first.array()[first.offset() + i], u);
+            SpaceConversion.convert(formula.space(), second.array()[second.offset() + i], v);
+            to.array()[to.offset() + i] = (float) formula.between(u, v);
+        }
     }
 }

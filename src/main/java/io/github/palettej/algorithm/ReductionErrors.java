@@ -6,8 +6,6 @@
 package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
-import io.github.palettej.color.Difference;
-import java.util.Arrays;
 
 /**
  * How far an image drawn in its class colors is from the image.
@@ -37,16 +35,7 @@ public record ReductionErrors(int used, double mse, double psnr, double spaceMse
             drawn[c] = clustering.color(c).packed();
             labs[c] = ColorSpace.CIELAB.fromRgb(clustering.color(c));
         }
-        final double[] differences = new double[n];
-        final int chunk = 1 << 12;
-        Workers.forEach((n + chunk - 1) / chunk, p -> {
-            monitor.check();
-            final double[] lab = new double[3];
-            for (int i = p * chunk; i < Math.min(n, (p + 1) * chunk); i++) {
-                ColorSpace.CIELAB.fromRgb(counts.rgb(i), lab);
-                differences[i] = Difference.CIEDE2000.between(lab, labs[clustering.label(i)]);
-            }
-        });
+        final double[] differences = differences(clustering, labs, monitor);
         double squares = 0;
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -55,13 +44,43 @@ public record ReductionErrors(int used, double mse, double psnr, double spaceMse
         }
         final double total = Math.max(1, counts.total());
         final double mse = squares / total;
+        // Nearest rank: the smallest value that at least 95 % of the pixels do not exceed.
+        final long rank = (counts.total() * 95 + 99) / 100;
         return new ReductionErrors(
                 clustering.classes(),
                 mse,
                 10 * StrictMath.log10(255.0 * 255.0 / (mse / 3)),
                 clustering.meanSquaredError(),
                 sum / total,
-                percentile(differences, counts));
+                n == 0 ? 0 : WeightedPercentile.of(differences, counts.countArray(), rank));
+    }
+
+    private static double[] differences(final Clustering clustering, final double[][] labs, final Monitor monitor) {
+        final int[] colors = clustering.counts().colorArray();
+        final double[] differences = new double[colors.length];
+        final int chunk = 16 * Ciede2000Kernel.BLOCK;
+        Workers.forEach((colors.length + chunk - 1) / chunk, p -> {
+            monitor.check();
+            final Ciede2000Kernel kernel = new Ciede2000Kernel();
+            final double[] lab = new double[3];
+            final int end = Math.min(colors.length, (p + 1) * chunk);
+            for (int from = p * chunk; from < end; from += Ciede2000Kernel.BLOCK) {
+                final int n = Math.min(Ciede2000Kernel.BLOCK, end - from);
+                for (int i = 0; i < n; i++) {
+                    SpaceConversion.convert(ColorSpace.CIELAB, colors[from + i], lab);
+                    final double[] drawn = labs[clustering.label(from + i)];
+                    kernel.l1[i] = lab[0];
+                    kernel.a1[i] = lab[1];
+                    kernel.b1[i] = lab[2];
+                    kernel.l2[i] = drawn[0];
+                    kernel.a2[i] = drawn[1];
+                    kernel.b2[i] = drawn[2];
+                }
+                kernel.compute(n);
+                System.arraycopy(kernel.difference, 0, differences, from, n);
+            }
+        });
+        return differences;
     }
 
     private static int squared(final int a, final int b) {
@@ -69,21 +88,5 @@ public record ReductionErrors(int used, double mse, double psnr, double spaceMse
         final int green = (a >> 8 & 0xff) - (b >> 8 & 0xff);
         final int blue = (a & 0xff) - (b & 0xff);
         return red * red + green * green + blue * blue;
-    }
-
-    private static double percentile(final double[] differences, final ColorCounts counts) {
-        final Integer[] order = new Integer[differences.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(differences[a], differences[b]));
-        // Nearest rank: the smallest value that at least 95 % of the pixels do not exceed.
-        final long rank = (counts.total() * 95 + 99) / 100;
-        long below = 0;
-        for (final int i : order) {
-            below += counts.count(i);
-            if (below >= rank) {
-                return differences[i];
-            }
-        }
-        return 0;
     }
 }
