@@ -12,7 +12,7 @@ package io.github.palettej.algorithm;
  * Application 30(1), 2005, without angles: hues are unit vectors, their mean is the direction of the sum, cosines of
  * multiples of it are polynomials (Chebyshev), and the rotation term near hue 275 comes from a table. What is left is
  * arithmetic and square roots in small loops over arrays, which the compiler turns into vector instructions. Differs
- * from the formula by less than 1e-5 where hues are not opposite. Not for several threads at once.
+ * from the formula by less than 1e-4. Not for several threads at once.
  */
 final class Ciede2000Kernel {
     /** Pairs in a block: all arrays of a block stay in the nearest cache. */
@@ -179,7 +179,8 @@ final class Ciede2000Kernel {
     private static void turn(final int n, final double[] cosine, final double[] sine, final double[] rt) {
         for (int i = 0; i < n; i++) {
             rt[i] = 0;
-            if (cosine[i] * COS_275 + sine[i] * SIN_275 > 0) {
+            // The formula does not go round: hues of 0 and more are far from 275.
+            if (sine[i] < 0 && cosine[i] * COS_275 + sine[i] * SIN_275 > 0) {
                 final double at = (sine[i] * COS_275 - cosine[i] * SIN_275 + 1) * TURNS;
                 final int k = (int) at;
                 rt[i] = ROTATION[k] + (at - k) * (ROTATION[k + 1] - ROTATION[k]);
