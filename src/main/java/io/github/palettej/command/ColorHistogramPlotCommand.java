@@ -83,7 +83,7 @@ public final class ColorHistogramPlotCommand extends ImageCommand {
             final ColorHistogram counts = ColorHistogram.of(counted.counts());
             final long[][] curves = {counts.red(), counts.green(), counts.blue(), counts.lightness()};
             pictures.add(HistogramPicture.of(curves, heights, width, height));
-            labels.add(sample.planes().get(0).label());
+            labels.add((sample.roi() + " " + sample.planes().get(0).label()).strip());
             addRows(table, pixels, sample, curves);
         });
         for (final String column : table.getHeadings()) {
@@ -103,6 +103,9 @@ public final class ColorHistogramPlotCommand extends ImageCommand {
             }
             if (pixels.scope() == Scope.EACH_SLICE) {
                 table.addValue("Slice", sample.slice());
+            }
+            if (!sample.roi().isEmpty()) {
+                table.addValue("ROI", sample.roi());
             }
         }
     }

@@ -180,6 +180,9 @@ public final class DifferenceMapCommand extends ImageCommand {
         table.addValue("P95", summary.p95());
         table.addValue("Max", summary.max());
         table.addValue("PercentAboveJND", PERCENT * summary.noticeable());
+        if (!sample.roi().isEmpty()) {
+            table.addValue("ROI", sample.roi());
+        }
     }
 
     private static ResultsTable decimals(final ResultsTable table) {

@@ -7,12 +7,15 @@ package io.github.palettej.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.imagej.Exclusion;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Sample;
 import io.github.palettej.imagej.Scope;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
 /** What commands that read an image share: the image, its slices, and the colors to leave out. */
@@ -53,6 +56,49 @@ public abstract class ImageCommand extends ColorCommand {
             required = false)
     private double within;
 
+    @Parameter(
+            label = "ROIs",
+            description = "One result for each selection of the ROI Manager, or else of the overlay, instead of one for"
+                    + " the active selection. Its name stands in a column ROI.",
+            persist = false,
+            required = false)
+    private boolean rois;
+
+    private List<Roi> managed = List.of();
+
+    /**
+     * Offers the selections of the ROI Manager, used with {@code rois} instead of those of the overlay.
+     *
+     * @param selections the selections with their names, none if there is no ROI Manager
+     */
+    public final void managed(final List<Roi> selections) {
+        managed = List.copyOf(selections);
+    }
+
+    /**
+     * Lists the samples.
+     *
+     * @param pixels the image
+     * @return the slices, or all slices together, for each selection if there are to be several
+     * @throws IllegalArgumentException if there are to be several, but there is none of an area
+     */
+    protected final List<Sample> samples(final ImagePixels pixels) {
+        if (!rois) {
+            return Sample.of(pixels);
+        }
+        final Overlay overlay = pixels.image().getOverlay();
+        final List<Roi> drawn = overlay == null ? List.of() : List.of(overlay.toArray());
+        final List<Sample> samples = Sample.of(
+                pixels,
+                (managed.isEmpty() ? drawn : managed)
+                        .stream().filter(Roi::isArea).toList());
+        if (samples.isEmpty()) {
+            throw new IllegalArgumentException("rois must find area selections in the ROI Manager or the overlay, but"
+                    + " there are none here: add some (Image > Overlay > Add Selection)");
+        }
+        return samples;
+    }
+
     /**
      * Gives the image to read.
      *
@@ -76,7 +122,9 @@ public abstract class ImageCommand extends ColorCommand {
      * @throws IllegalArgumentException if no image is open, or its selection has no pixels
      */
     protected final ImagePixels pixels() {
-        return ImagePixels.of(image(), Scope.of(scope));
+        return rois
+                ? ImagePixels.of(image(), Scope.of(scope), Optional.empty())
+                : ImagePixels.of(image(), Scope.of(scope));
     }
 
     /** What is done with the counted colors of a sample. */
@@ -102,7 +150,7 @@ public abstract class ImageCommand extends ColorCommand {
      */
     protected final void forEachSample(final ImagePixels pixels, final Work work) {
         final Exclusion exclusion = exclusion();
-        final List<Sample> samples = Sample.of(pixels);
+        final List<Sample> samples = samples(pixels);
         long leftOut = 0;
         boolean worked = false;
         for (int i = 0; i < samples.size(); i++) {

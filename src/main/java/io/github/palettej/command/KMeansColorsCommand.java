@@ -64,6 +64,14 @@ public final class KMeansColorsCommand extends ImageCommand {
     private String weighting = "Pixels";
 
     @Parameter(
+            label = "Refine",
+            description = "Swaps: goes on past the first local optimum, for a smaller error. None: stops there.",
+            choices = {"Swaps", "None"},
+            persist = false,
+            required = false)
+    private String refine = "Swaps";
+
+    @Parameter(
             label = "Restarts",
             description = "How many more starts are drawn at random; the best result is kept.",
             min = "0",
@@ -148,8 +156,9 @@ public final class KMeansColorsCommand extends ImageCommand {
     }
 
     private Clustering classes(final ColorCounts counts, final Monitor part) {
-        final KMeansOptions options =
-                KMeansOptions.of(clusters, ColorSpace.of(space)).withRestarts(restarts, seed);
+        final KMeansOptions options = KMeansOptions.of(clusters, ColorSpace.of(space))
+                .withSwaps(refine.equals("Swaps"))
+                .withRestarts(restarts, seed);
         final Clustering found = weighting.equals("Pixels")
                 ? KMeans.cluster(counts, options, part)
                 : counted(counts, KMeans.cluster(counts.unweighted(), options, part), part);

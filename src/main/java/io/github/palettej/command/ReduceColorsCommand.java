@@ -25,7 +25,6 @@ import io.github.palettej.imagej.Plane;
 import io.github.palettej.imagej.ResultImages;
 import io.github.palettej.imagej.ResultStack;
 import io.github.palettej.imagej.Sample;
-import io.github.palettej.imagej.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,6 +68,14 @@ public final class ReduceColorsCommand extends ImageCommand {
     private String space = "CIELAB";
 
     @Parameter(
+            label = "Refine",
+            description = "Swaps: goes on past the first local optimum, for a smaller error. None: stops there.",
+            choices = {"Swaps", "None"},
+            persist = false,
+            required = false)
+    private String refine = "Swaps";
+
+    @Parameter(
             label = "Restarts",
             description = "How many more starts are drawn at random; the best result is kept.",
             min = "0",
@@ -109,25 +116,31 @@ public final class ReduceColorsCommand extends ImageCommand {
     protected void compute() {
         final List<Integer> numbers = ColorNumbers.parse(colors);
         final ImagePixels pixels = pixels();
-        final boolean several = pixels.planes().size() > 1;
-        if (numbers.size() > 1 && several) {
-            throw new IllegalArgumentException(
-                    "colors must be one number for several slices, but was \"" + colors + "\": use scope=Slice");
-        }
-        if (numbers.size() > 1 && !output.equals("RGB")) {
-            throw new IllegalArgumentException(
-                    "output must be RGB for a list of colors, but was \"" + output + "\": give one number");
-        }
-        if (several && pixels.scope() == Scope.EACH_SLICE && !output.equals("RGB")) {
-            throw new IllegalArgumentException("output must be RGB where each slice has its own colors, but was \""
-                    + output + "\": use scope=Stack");
-        }
+        check(numbers, pixels);
         if (numbers.size() > 1) {
             reduceTo(numbers, pixels);
         } else {
             reduceTo(numbers.get(0), pixels);
         }
         rows(decimals(table));
+    }
+
+    private void check(final List<Integer> numbers, final ImagePixels pixels) {
+        final List<Sample> samples = samples(pixels);
+        final boolean one = samples.size() == 1;
+        if (numbers.size() > 1 && (!one || samples.get(0).planes().size() > 1)) {
+            throw new IllegalArgumentException("colors must be one number for several slices or selections, but was \""
+                    + colors + "\": use scope=Slice");
+        }
+        if (numbers.size() > 1 && !output.equals("RGB")) {
+            throw new IllegalArgumentException(
+                    "output must be RGB for a list of colors, but was \"" + output + "\": give one number");
+        }
+        if (!one && !output.equals("RGB")) {
+            throw new IllegalArgumentException(
+                    "output must be RGB where each slice or selection has its own colors, but" + " was \"" + output
+                            + "\": use scope=Stack");
+        }
     }
 
     private void reduceTo(final int number, final ImagePixels pixels) {
@@ -173,7 +186,13 @@ public final class ReduceColorsCommand extends ImageCommand {
         return switch (method) {
             case "Median cut" -> MedianCut.cluster(counts, number, means, part);
             case "Wu" -> Wu.cluster(counts, number, means, part);
-            default -> KMeans.cluster(counts, KMeansOptions.of(number, means).withRestarts(restarts, seed), part);
+            default ->
+                KMeans.cluster(
+                        counts,
+                        KMeansOptions.of(number, means)
+                                .withSwaps(refine.equals("Swaps"))
+                                .withRestarts(restarts, seed),
+                        part);
         };
     }
 
@@ -218,6 +237,9 @@ public final class ReduceColorsCommand extends ImageCommand {
         table.addValue("SpaceMSE", errors.spaceMse());
         table.addValue("MeanDeltaE", errors.meanDeltaE());
         table.addValue("P95DeltaE", errors.p95DeltaE());
+        if (!sample.roi().isEmpty()) {
+            table.addValue("ROI", sample.roi());
+        }
         if (!exclusion().isEmpty()) {
             table.addValue("Excluded", counted.leftOut());
         }

@@ -87,6 +87,26 @@ public final class ImagePixels {
     }
 
     /**
+     * Tells whether a selection belongs to a slice.
+     *
+     * @param roi the selection; without a position it belongs to all slices
+     * @param slice 1..{@link #size()}
+     * @return true if it is shown there
+     */
+    public boolean shows(final Roi roi, final int slice) {
+        final int[] position = image.convertIndexToPosition(stack.index(slice));
+        if (roi.hasHyperStackPosition()) {
+            return (roi.getZPosition() == 0 || roi.getZPosition() == position[1])
+                    && (roi.getTPosition() == 0 || roi.getTPosition() == position[2]);
+        }
+        if (roi.getPosition() <= 0) {
+            return true;
+        }
+        final int[] own = image.convertIndexToPosition(Math.min(roi.getPosition(), image.getImageStackSize()));
+        return own[1] == position[1] && own[2] == position[2] && (stack.channels() == 1 || own[0] == position[0]);
+    }
+
+    /**
      * Number of slices of the image, or of positions in Z and T where its channels are shown together.
      *
      * @return 1 or more

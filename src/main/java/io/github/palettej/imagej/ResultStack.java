@@ -34,13 +34,23 @@ public final class ResultStack {
     }
 
     /**
-     * Sets the slice of a plane.
+     * Sets the slice of a plane. If it is there already, only the pixels of the plane's selection are set.
      *
      * @param plane the plane
      * @param slice its picture
      */
     public void set(final Plane plane, final ImageProcessor slice) {
-        slices.put(plane.slice(), slice);
+        final ImageProcessor before = slices.get(plane.slice());
+        if (before == null || plane.selection().isAll()) {
+            slices.put(plane.slice(), slice);
+            return;
+        }
+        final ImageProcessor joint =
+                before instanceof ByteProcessor && !(slice instanceof ByteProcessor) ? slice.duplicate() : before;
+        for (int i = 0; i < joint.getPixelCount(); i++) {
+            joint.set(i, (plane.selection().contains(i) ? slice : before).get(i));
+        }
+        slices.put(plane.slice(), joint);
     }
 
     /**

@@ -5,9 +5,12 @@
  */
 package io.github.palettej.imagej;
 
+import ij.gui.Roi;
 import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.Monitor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pixels that give one result: those of one slice, or of all slices together.
@@ -43,6 +46,32 @@ public record Sample(String roi, int slice, List<Plane> planes) {
                 : planes.stream()
                         .map(p -> new Sample("", p.slice(), List.of(p)))
                         .toList();
+    }
+
+    /**
+     * The samples of an image in several selections.
+     *
+     * @param pixels the image and its scope
+     * @param regions selections of areas; one that belongs to a slice, or to a Z or T, is used only there
+     * @return for each selection in turn, the samples of the scope that it has slices for
+     * @throws IllegalArgumentException if a selection has no pixels in the image
+     */
+    public static List<Sample> of(final ImagePixels pixels, final List<Roi> regions) {
+        final List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            final Roi roi = regions.get(i);
+            final String name = roi.getName() == null ? Integer.toString(i + 1) : roi.getName();
+            final ImagePixels within = ImagePixels.of(pixels.image(), pixels.scope(), Optional.of(roi));
+            final List<Plane> planes = within.planes().stream()
+                    .filter(plane -> pixels.shows(roi, plane.slice()))
+                    .toList();
+            if (pixels.scope() == Scope.STACK && !planes.isEmpty()) {
+                samples.add(new Sample(name, 0, planes));
+            } else {
+                planes.forEach(plane -> samples.add(new Sample(name, plane.slice(), List.of(plane))));
+            }
+        }
+        return samples;
     }
 
     /**
