@@ -6,6 +6,7 @@
 package io.github.palettej.command;
 
 import ij.ImagePlus;
+import ij.gui.Overlay;
 import ij.process.ImageProcessor;
 import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.ColorTable;
@@ -77,6 +78,29 @@ public final class ApplyPaletteCommand extends ImageCommand {
             required = false)
     private String output = "RGB";
 
+    @Parameter(
+            label = "Masks",
+            description = "Make a mask of each color's class, 255 in the class and 0 elsewhere.",
+            persist = false,
+            required = false)
+    private boolean masks;
+
+    @Parameter(
+            label = "Outlines",
+            description =
+                    "Add a selection around each class to the overlay of the image, and to the ROI Manager if it is"
+                            + " open.",
+            persist = false,
+            required = false)
+    private boolean outlines;
+
+    @Parameter(
+            label = "Inplace",
+            description = "Change the image itself instead of making another one; needs RGB.",
+            persist = false,
+            required = false)
+    private boolean inplace;
+
     @Parameter(type = ItemIO.OUTPUT, label = "Applied", description = "The image in the colors of the palette.")
     private ImagePlus applied;
 
@@ -85,6 +109,14 @@ public final class ApplyPaletteCommand extends ImageCommand {
             label = "Counted palette",
             description = "The palette with the counts of this image; of the first slice if of several.")
     private Palette counted;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Mask image", description = "A mask of each class.")
+    private ImagePlus maskImage;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Outlined", description = "A selection around each class.")
+    private Overlay outlined;
+
+    private Change change = Change.NONE;
 
     /** Makes a command with the default of each input. */
     public ApplyPaletteCommand() {}
@@ -98,15 +130,18 @@ public final class ApplyPaletteCommand extends ImageCommand {
     protected void compute() {
         final List<Rgb> colors = colors();
         final ImagePixels pixels = pixels();
+        change = Change.of(inplace, output, pixels);
         final ColorTable nearest = ColorTable.ofPalette(colors, ColorSpace.of(space), monitor());
         final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
         final ResultStack slices = new ResultStack(pixels);
+        final ClassResults places = new ClassResults(pixels, masks, outlines);
         forEachSample(pixels, (sample, found, part) -> {
             final ColorTable classes = classes(nearest, colors, found.counts());
             addRows(result, sample, found, classes, colors);
             for (final Plane plane : sample.planes()) {
                 part.check();
                 slices.set(plane, drawn(plane, nearest, classes, colors));
+                places.add(plane, classes, colors);
             }
         });
         for (final Plane plane : pixels.planes()) {
@@ -116,10 +151,23 @@ public final class ApplyPaletteCommand extends ImageCommand {
         }
         counted = result.palette();
         rows(result.rows());
-        applied = output.equals(NUMBERS) ? slices.labels("applied", Palette.of(colors)) : slices.image("applied");
-        if (output.equals(BYTES)) {
-            applied.setTypeToColor256();
+        if (masks) {
+            maskImage = places.masks(Palette.of(colors));
         }
+        if (outlines) {
+            outlined = places.outlines();
+        }
+        final ImagePlus made =
+                output.equals(NUMBERS) ? slices.labels("applied", Palette.of(colors)) : slices.image("applied");
+        if (output.equals(BYTES)) {
+            made.setTypeToColor256();
+        }
+        applied = change.result(made).orElse(null);
+    }
+
+    @Override
+    public void finish() {
+        change.make();
     }
 
     private List<Rgb> colors() {

@@ -93,11 +93,20 @@ public abstract class ColorCommand implements Command, Cancelable {
             if (rows != null) {
                 Tables.store(table, rows, append);
             }
+            finish();
         } catch (IllegalArgumentException | CancellationException e) {
             cancel(e.getMessage());
             // SciJava tells nobody why a command was canceled, which would be a silent nothing on a command line.
             LOGGER.log(System.Logger.Level.WARNING, definition().name() + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * Changes open images, where the command was asked to, after {@link #execute()} and when the rows are stored.
+     * Does nothing for commands that change no image.
+     */
+    public void finish() {
+        // most commands change no image
     }
 
     /**

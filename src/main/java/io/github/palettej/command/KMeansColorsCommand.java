@@ -6,7 +6,7 @@
 package io.github.palettej.command;
 
 import ij.ImagePlus;
-import ij.process.ImageProcessor;
+import ij.gui.Overlay;
 import io.github.palettej.algorithm.Clustering;
 import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.ColorTable;
@@ -15,14 +15,11 @@ import io.github.palettej.algorithm.KMeansOptions;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Palette;
-import io.github.palettej.color.Rgb;
 import io.github.palettej.color.SortOrder;
 import io.github.palettej.imagej.ClassImages;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Plane;
 import io.github.palettej.imagej.ResultStack;
-import io.github.palettej.imagej.Sample;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -116,6 +113,22 @@ public final class KMeansColorsCommand extends ImageCommand {
             required = false)
     private boolean centroids;
 
+    @Parameter(
+            label = "Masks",
+            description = "Make a mask of each class, 255 in the class and 0 elsewhere.",
+            persist = false,
+            required = false)
+    private boolean masks;
+
+    @Parameter(
+            label = "Outlines",
+            description =
+                    "Add a selection around each class to the overlay of the image, and to the ROI Manager if it is"
+                            + " open.",
+            persist = false,
+            required = false)
+    private boolean outlines;
+
     @Parameter(type = ItemIO.OUTPUT, label = "Palette", description = "The classes; of the first slice if of several.")
     private Palette palette;
 
@@ -128,6 +141,12 @@ public final class KMeansColorsCommand extends ImageCommand {
     @Parameter(type = ItemIO.OUTPUT, label = "Centroid image", description = "Each pixel in the color of its class.")
     private ImagePlus centroidImage;
 
+    @Parameter(type = ItemIO.OUTPUT, label = "Mask image", description = "A mask of each class.")
+    private ImagePlus maskImage;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Outlined", description = "A selection around each class.")
+    private Overlay outlined;
+
     /** Makes a command with the default of each input. */
     public KMeansColorsCommand() {}
 
@@ -135,12 +154,22 @@ public final class KMeansColorsCommand extends ImageCommand {
     protected void compute() {
         final ImagePixels pixels = pixels();
         final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
-        final ResultStack numbers = new ResultStack(pixels);
         final ResultStack drawn = new ResultStack(pixels);
+        final ClassResults places = new ClassResults(pixels, labels || masks, outlines);
         forEachSample(pixels, (sample, counted, part) -> {
             final Clustering classes = classes(counted.counts(), part);
-            result.add(sample, counted, classes.palette());
-            draw(sample, classes, numbers, drawn);
+            final Palette found = classes.palette();
+            result.add(sample, counted, found);
+            if (labels || masks || outlines || centroids) {
+                final ColorTable table = ColorTable.ofClustering(classes);
+                for (final Plane plane : sample.planes()) {
+                    part.check();
+                    places.add(plane, table, found.colors());
+                    if (centroids) {
+                        drawn.set(plane, ClassImages.classColors(plane, table, found.colors()));
+                    }
+                }
+            }
         });
         palette = result.palette();
         rows(result.rows());
@@ -148,7 +177,13 @@ public final class KMeansColorsCommand extends ImageCommand {
             swatchSheet = result.sheet("kmeans");
         }
         if (labels) {
-            labelImage = numbers.labels("labels", palette);
+            labelImage = places.labels("labels", palette);
+        }
+        if (masks) {
+            maskImage = places.masks(palette);
+        }
+        if (outlines) {
+            outlined = places.outlines();
         }
         if (centroids) {
             centroidImage = drawn.image("centroids");
@@ -170,24 +205,5 @@ public final class KMeansColorsCommand extends ImageCommand {
         final double[][] centers =
                 IntStream.range(0, unique.classes()).mapToObj(unique::center).toArray(double[][]::new);
         return Clustering.nearest(counts, unique.space(), centers, part);
-    }
-
-    private void draw(
-            final Sample sample, final Clustering classes, final ResultStack numbers, final ResultStack drawn) {
-        if (!labels && !centroids) {
-            return;
-        }
-        final ColorTable table = ColorTable.ofClustering(classes);
-        final List<Rgb> colors = classes.palette().colors();
-        for (final Plane plane : sample.planes()) {
-            monitor().check();
-            if (labels) {
-                final ImageProcessor slice = ClassImages.labels(plane, table, colors);
-                numbers.set(plane, slice);
-            }
-            if (centroids) {
-                drawn.set(plane, ClassImages.classColors(plane, table, colors));
-            }
-        }
     }
 }

@@ -99,10 +99,19 @@ public final class ReduceColorsCommand extends ImageCommand {
             required = false)
     private String output = "RGB";
 
+    @Parameter(
+            label = "Inplace",
+            description = "Change the image itself instead of making another one; needs RGB and one number of colors.",
+            persist = false,
+            required = false)
+    private boolean inplace;
+
     @Parameter(type = ItemIO.OUTPUT, label = "Reduced", description = "The image in few colors.")
     private ImagePlus reduced;
 
     private final ResultsTable table = new ResultsTable();
+
+    private Change change = Change.NONE;
 
     /** Makes a command with the default of each input. */
     public ReduceColorsCommand() {}
@@ -117,12 +126,18 @@ public final class ReduceColorsCommand extends ImageCommand {
         final List<Integer> numbers = ColorNumbers.parse(colors);
         final ImagePixels pixels = pixels();
         check(numbers, pixels);
+        change = Change.of(inplace, output, pixels);
         if (numbers.size() > 1) {
             reduceTo(numbers, pixels);
         } else {
             reduceTo(numbers.get(0), pixels);
         }
         rows(decimals(table));
+    }
+
+    @Override
+    public void finish() {
+        change.make();
     }
 
     private void check(final List<Integer> numbers, final ImagePixels pixels) {
@@ -135,6 +150,10 @@ public final class ReduceColorsCommand extends ImageCommand {
         if (numbers.size() > 1 && !output.equals("RGB")) {
             throw new IllegalArgumentException(
                     "output must be RGB for a list of colors, but was \"" + output + "\": give one number");
+        }
+        if (numbers.size() > 1 && inplace) {
+            throw new IllegalArgumentException(
+                    "colors must be one number to change the image in place, but was \"" + colors + "\"");
         }
         if (!one && !output.equals("RGB")) {
             throw new IllegalArgumentException(
@@ -159,7 +178,7 @@ public final class ReduceColorsCommand extends ImageCommand {
                 slices.set(plane, ClassImages.unchanged(plane));
             }
         }
-        reduced = slices.image("reduced");
+        reduced = change.result(slices.image("reduced")).orElse(null);
         if (!output.equals("RGB")) {
             reduced.setTypeToColor256();
         }

@@ -107,6 +107,25 @@ public final class ImagePixels {
     }
 
     /**
+     * Ties a selection to the slice of a plane, if the image has several.
+     *
+     * @param roi the selection
+     * @param plane the plane
+     */
+    void place(final Roi roi, final Plane plane) {
+        if (stack.size() == 1) {
+            return;
+        }
+        final int index = stack.index(plane.slice());
+        if (image.isHyperStack() || image.isComposite()) {
+            final int[] position = image.convertIndexToPosition(index);
+            roi.setPosition(stack.channels() == 1 ? 0 : position[0], position[1], position[2]);
+        } else {
+            roi.setPosition(index);
+        }
+    }
+
+    /**
      * Number of slices of the image, or of positions in Z and T where its channels are shown together.
      *
      * @return 1 or more

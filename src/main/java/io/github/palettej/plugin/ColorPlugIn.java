@@ -15,6 +15,7 @@ import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Commands;
 import io.github.palettej.command.ImageCommand;
 import java.awt.GraphicsEnvironment;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -111,6 +112,9 @@ public final class ColorPlugIn implements PlugIn {
         String end = "done";
         try {
             command.monitor(monitor);
+            if (command instanceof ImageCommand reader) {
+                CommandOutputs.manager().ifPresent(m -> reader.managed(List.of(m.getRoisAsArray())));
+            }
             command.execute();
         } catch (final IllegalArgumentException | CancellationException e) {
             end = "stopped";

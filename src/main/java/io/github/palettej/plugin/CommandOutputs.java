@@ -8,8 +8,11 @@ package io.github.palettej.plugin;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
+import ij.plugin.frame.RoiManager;
 import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Definition;
 import io.github.palettej.command.ImageCommand;
@@ -46,6 +49,8 @@ final class CommandOutputs {
         if (rows.isPresent() && !store(rows.get())) {
             return false;
         }
+        command.finish();
+        command.made("outlined", Overlay.class).ifPresent(this::outline);
         final List<ImagePlus> images = images();
         images.forEach(ImagePlus::show);
         front(images).ifPresent(CommandOutputs::activate);
@@ -92,5 +97,25 @@ final class CommandOutputs {
         if (WindowManager.getCurrentImage() != image && WindowManager.getImage(image.getID()) != null) {
             IJ.selectWindow(image.getID());
         }
+    }
+
+    /** Selections go to the overlay of the image, and to the ROI Manager if it is open. */
+    private void outline(final Overlay selections) {
+        if (!(command instanceof ImageCommand reader)) {
+            return;
+        }
+        final ImagePlus image = reader.image();
+        final Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
+        final Optional<RoiManager> manager = manager();
+        for (final Roi roi : selections.toArray()) {
+            overlay.add(roi);
+            manager.ifPresent(m -> m.addRoi((Roi) roi.clone()));
+        }
+        image.setOverlay(overlay);
+    }
+
+    /** The ROI Manager if it is open; there is none where there are no windows. */
+    static Optional<RoiManager> manager() {
+        return GraphicsEnvironment.isHeadless() ? Optional.empty() : Optional.ofNullable(RoiManager.getInstance2());
     }
 }

@@ -1,0 +1,111 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.imagej;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.plugin.filter.ThresholdToSelection;
+import ij.process.ByteProcessor;
+import ij.process.ImageProcessor;
+import io.github.palettej.color.Palette;
+import io.github.palettej.color.Rgb;
+import java.awt.Color;
+import java.util.List;
+
+/** The places of classes: as masks, and as selections around them. */
+public final class ClassRegions {
+    private static final byte IN = (byte) 255;
+
+    private ClassRegions() {}
+
+    /**
+     * The name of a class in slice labels and selections.
+     *
+     * @param number from 1
+     * @param color its color
+     * @return such as {@code Class 1 #336699}
+     */
+    public static String name(final int number, final Rgb color) {
+        return "Class " + number + " " + color.hex();
+    }
+
+    /**
+     * Makes a mask of each class.
+     *
+     * @param pixels the image
+     * @param labels its class numbers, a slice for each plane
+     * @param palette the classes, for the labels of slices
+     * @return 8-bit, 255 in the class and 0 elsewhere; a slice for each class, or for several planes a hyperstack with a
+     *     channel for each class
+     */
+    public static ImagePlus masks(final ImagePixels pixels, final ImagePlus labels, final Palette palette) {
+        final ImagePlus image = pixels.image();
+        final int planes = labels.getImageStackSize();
+        int classes = palette.size();
+        for (int p = 1; p <= planes; p++) {
+            classes = Math.max(classes, (int) labels.getStack().getProcessor(p).getStats().max);
+        }
+        final ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
+        for (int p = 1; p <= planes; p++) {
+            final ImageProcessor numbers = labels.getStack().getProcessor(p);
+            for (int c = 1; c <= classes; c++) {
+                // with several slices the colors of a class may differ from slice to slice
+                stack.addSlice(
+                        c <= palette.size() && planes == 1
+                                ? name(c, palette.swatches().get(c - 1).rgb())
+                                : "Class " + c,
+                        mask(numbers, c));
+            }
+        }
+        final ImagePlus made = new ImagePlus(ResultImages.title(image, "masks"), stack);
+        if (planes > 1) {
+            final boolean plain = pixels.channels() > 1;
+            made.setDimensions(classes, plain ? planes : image.getNSlices(), plain ? 1 : image.getNFrames());
+            made.setOpenAsHyperStack(classes > 1);
+        }
+        ResultImages.describe(image, made);
+        return made;
+    }
+
+    private static ByteProcessor mask(final ImageProcessor numbers, final int label) {
+        final byte[] mask = new byte[numbers.getPixelCount()];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = numbers.get(i) == label ? IN : 0;
+        }
+        return new ByteProcessor(numbers.getWidth(), numbers.getHeight(), mask);
+    }
+
+    /**
+     * Adds a selection around each class of a slice.
+     *
+     * @param overlay gets the selections, named after the classes and drawn in their colors
+     * @param pixels the image
+     * @param plane the slice
+     * @param labels its class numbers
+     * @param colors the colors of classes 1, 2, ...
+     */
+    public static void outline(
+            final Overlay overlay,
+            final ImagePixels pixels,
+            final Plane plane,
+            final ImageProcessor labels,
+            final List<Rgb> colors) {
+        for (int c = 1; c <= colors.size(); c++) {
+            final ByteProcessor mask = mask(labels, c);
+            if (mask.getStats().max == 0) {
+                continue;
+            }
+            mask.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
+            final Roi roi = new ThresholdToSelection().convert(mask);
+            roi.setName(name(c, colors.get(c - 1)));
+            roi.setStrokeColor(new Color(colors.get(c - 1).packed()));
+            pixels.place(roi, plane);
+            overlay.add(roi);
+        }
+    }
+}
