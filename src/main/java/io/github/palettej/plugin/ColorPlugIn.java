@@ -52,7 +52,7 @@ public final class ColorPlugIn implements PlugIn {
             // In a macro, a JavaScript or a plugin, this ends the caller with the sentence.
             IJ.error(e.getMessage());
         } catch (final CancellationException e) {
-            Macro.abort();
+            Stop.caller(command.definition().name());
         }
     }
 

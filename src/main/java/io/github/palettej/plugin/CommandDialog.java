@@ -68,6 +68,10 @@ final class CommandDialog extends GenericDialog {
      */
     boolean accepted() {
         showDialog();
+        if (!valid) {
+            // Tells a macro that opened the dialog, as the dialogs of ImageJ's own commands do.
+            wasCanceled();
+        }
         return valid;
     }
 

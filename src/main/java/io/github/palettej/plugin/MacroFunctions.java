@@ -187,7 +187,7 @@ public final class MacroFunctions implements PlugIn, MacroExtension {
             }
             return "";
         } catch (final CancellationException e) {
-            Interpreter.abort();
+            Stop.caller("Ext." + name);
             return "";
         }
     }

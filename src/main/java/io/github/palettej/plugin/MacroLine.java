@@ -10,6 +10,9 @@ import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Input;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The macro line of a command: every key but {@code image}, so that it replays on any image to the same result.
@@ -53,12 +56,23 @@ final class MacroLine {
         Recorder.recordString(run + label + "\", \"" + Recorder.fixString(options(command)) + "\");\n");
     }
 
+    /** The plainest spelling that is read back to the same value amid other options. */
     private static String quoted(final String value) {
-        final boolean plain = !value.isEmpty() && value.chars().noneMatch(MacroLine::needsBrackets);
-        return plain ? value : '[' + value + ']';
+        return Stream.of(value, '[' + value + ']', "'" + value + "'")
+                .filter(spelling -> !spelling.isEmpty() && isReadAs(spelling, value))
+                .findFirst()
+                .orElse('[' + value + ']');
     }
 
-    private static boolean needsBrackets(final int c) {
-        return Character.isWhitespace(c) || c == '[' || c == ']' || c == '\'' || c == '&';
+    private static boolean isReadAs(final String spelling, final String value) {
+        if (spelling.charAt(0) == '&') {
+            return false;
+        }
+        try {
+            return MacroOptions.parse("key=" + spelling + " flag")
+                    .equals(Map.of("key", Optional.of(value), "flag", Optional.empty()));
+        } catch (final IllegalArgumentException e) {
+            return false;
+        }
     }
 }

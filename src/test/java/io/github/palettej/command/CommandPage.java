@@ -25,8 +25,9 @@ final class CommandPage {
         page.append(" file, or `table:` and the title of a table with a column Hex; a color is `#rrggbb`, `#rgb`,");
         page.append(" `rrggbb`, `rgb(r, g, b)` or a CSS name.\n\n");
         page.append("A value in `[ ]` may hold brackets that match each other, as in `table=[my [best] table]`, and a");
-        page.append(" single bracket that no space follows. An image whose title cannot be written so is named by its");
-        page.append(" ID: `\"image=\" + getImageID()`. `key=&name` takes the value of a variable of the macro.\n");
+        page.append(" single bracket that no space follows; what brackets cannot hold stands in single quotes, as in");
+        page.append(" `table='a] b'`. An image can also be named by its ID: `\"image=\" + getImageID()`. `key=&name`");
+        page.append(" takes the value of a variable of the macro.\n");
         for (final Class<? extends ColorCommand> command : Commands.ALL) {
             command(command);
         }

@@ -13,6 +13,8 @@ import ij.gui.NewImage;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.Recorder;
+import java.awt.EventQueue;
+import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -53,6 +55,7 @@ public final class WindowChecks {
         checks.put("appendedRowsAreShown", WindowChecks::appendedRowsAreShown);
         checks.put("rowsLeaveTheInputActive", WindowChecks::rowsLeaveTheInputActive);
         checks.put("escapeLeavesEverythingAsItWas", WindowChecks::escapeLeavesEverythingAsItWas);
+        checks.put("escapeStopsTheMacro", WindowChecks::escapeStopsTheMacro);
         checks.put("lockedImageIsRespected", WindowChecks::lockedImageIsRespected);
         checks.put("noImageIsSaidBeforeTheDialog", WindowChecks::noImageIsSaidBeforeTheDialog);
         checks.put("batchModeInAWindow", WindowChecks::batchModeInAWindow);
@@ -287,7 +290,37 @@ public final class WindowChecks {
         same(true, from.startsWith("clusters=3 ") && from.contains(" order=[HLV step] swatches labels "));
     }
 
-    private static void escapeLeavesEverythingAsItWas() throws Exception {
+    private static void escapeStopsTheMacro() throws Exception {
+        final ImagePlus image = noise();
+        final String[] answer = new String[1];
+        final Thread macro = new Thread(
+                () -> answer[0] =
+                        IJ.runMacro("run('K-Means Colors...', 'clusters=256 restarts=100'); return 'went on';"),
+                "a macro");
+        macro.start();
+        Screen.until("it works", image::isLocked);
+        Thread.sleep(300);
+        pressEscape();
+        macro.join(20_000);
+        IJ.resetEscape();
+        same(null, answer[0]);
+        same(0, rows());
+        same(false, image.isLocked());
+    }
+
+    private static void pressEscape() {
+        final ImageJ window = IJ.getInstance();
+        final KeyEvent key = new KeyEvent(
+                window,
+                KeyEvent.KEY_PRESSED,
+                System.currentTimeMillis(),
+                0,
+                KeyEvent.VK_ESCAPE,
+                KeyEvent.CHAR_UNDEFINED);
+        EventQueue.invokeLater(() -> window.keyPressed(key));
+    }
+
+    private static ImagePlus noise() {
         final ImagePlus image = NewImage.createRGBImage("large", 2500, 2500, 1, NewImage.FILL_BLACK);
         final int[] pixels = (int[]) image.getProcessor().getPixels();
         int state = 1;
@@ -296,6 +329,11 @@ public final class WindowChecks {
             pixels[i] = state >>> 8;
         }
         image.show();
+        return image;
+    }
+
+    private static void escapeLeavesEverythingAsItWas() throws Exception {
+        final ImagePlus image = noise();
         Screen.choose("K-Means Colors...");
         Screen.dialog("K-Means Colors")
                 .type("Clusters", "256")
@@ -306,7 +344,7 @@ public final class WindowChecks {
         Thread.sleep(500);
         same(true, image.isLocked());
         final long start = System.currentTimeMillis();
-        IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
+        pressEscape();
         Screen.until("it stops", () -> !image.isLocked());
         System.out.println("stopped after " + (System.currentTimeMillis() - start) + " ms");
         IJ.resetEscape();

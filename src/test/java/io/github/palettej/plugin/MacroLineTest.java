@@ -52,6 +52,9 @@ class MacroLineTest {
                 "back\\slash",
                 "größe µm",
                 "key=value",
+                "a] b [c",
+                "table] append",
+                "it's [a",
             })
     void replaysAnyTitle(final String title) {
         final ColorCommand command = new ColorDifferenceCommand();
