@@ -143,9 +143,11 @@ public final class ReduceColorsCommand extends ImageCommand {
     private void check(final List<Integer> numbers, final ImagePixels pixels) {
         final List<Sample> samples = samples(pixels);
         final boolean one = samples.size() == 1;
+        final boolean regions = !samples.get(0).roi().isEmpty();
         if (numbers.size() > 1 && (!one || samples.get(0).planes().size() > 1)) {
-            throw new IllegalArgumentException("colors must be one number for several slices or selections, but was \""
-                    + colors + "\": use scope=Slice");
+            throw new IllegalArgumentException("colors must be one number for several "
+                    + (regions ? "selections" : "slices") + ", but was \"" + colors + "\": "
+                    + (regions ? "leave out rois" : "use scope=Slice"));
         }
         if (numbers.size() > 1 && !output.equals("RGB")) {
             throw new IllegalArgumentException(
@@ -156,9 +158,9 @@ public final class ReduceColorsCommand extends ImageCommand {
                     "colors must be one number to change the image in place, but was \"" + colors + "\"");
         }
         if (!one && !output.equals("RGB")) {
-            throw new IllegalArgumentException(
-                    "output must be RGB where each slice or selection has its own colors, but" + " was \"" + output
-                            + "\": use scope=Stack");
+            throw new IllegalArgumentException("output must be RGB where each " + (regions ? "selection" : "slice")
+                    + " has its own colors, but was \"" + output + "\": "
+                    + (regions ? "leave out rois" : "use scope=Stack"));
         }
     }
 

@@ -529,7 +529,7 @@ class ImageCommandsTest {
     void listsNeedOneSliceAndRgb() {
         final ImagePlus stack = TestImages.rgbStack("s", 9, 9, 2);
         assertEquals(
-                "colors must be one number for several slices or selections, but was \"2,4\": use scope=Slice",
+                "colors must be one number for several slices, but was \"2,4\": use scope=Slice",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> run(new ReduceColorsCommand(), stack, "colors", "2,4", "scope", "Stack"))
@@ -541,7 +541,7 @@ class ImageCommandsTest {
                                 () -> run(new ReduceColorsCommand(), stack, "colors", "2,4", "output", "8-bit color"))
                         .getMessage());
         assertEquals(
-                "output must be RGB where each slice or selection has its own colors, but was \"8-bit Color\": use scope=Stack",
+                "output must be RGB where each slice has its own colors, but was \"8-bit Color\": use scope=Stack",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> run(
