@@ -473,6 +473,22 @@ class ImageCommandsTest {
     }
 
     @Test
+    void swapsAreTheDefaultAndNeverWorse() {
+        final ImagePlus photo = new ij.io.Opener().openImage("src/test/resources/images/coffee.png");
+        for (final String space : List.of("CIELAB", "sRGB")) {
+            final double swaps = rows(run(new ReduceColorsCommand(), photo, "colors", "24", "space", space))
+                    .getValue("SpaceMSE", 0);
+            assertEquals(
+                    swaps,
+                    rows(run(new ReduceColorsCommand(), photo, "colors", "24", "space", space, "refine", "swaps"))
+                            .getValue("SpaceMSE", 0));
+            assertTrue(swaps
+                    < rows(run(new ReduceColorsCommand(), photo, "colors", "24", "space", space, "refine", "None"))
+                            .getValue("SpaceMSE", 0));
+        }
+    }
+
+    @Test
     void sameNumbersInEveryMethodOfDominantColors() {
         final ImagePlus image = TestImages.rgb("a", 50, 40, 4);
         for (final String method : List.of("Histogram", "Median cut", "Wu", "K-means")) {
