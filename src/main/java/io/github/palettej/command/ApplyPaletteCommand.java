@@ -150,7 +150,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
             }
         }
         counted = result.palette();
-        rows(result.rows());
+        rows(result);
         if (masks) {
             maskImage = places.masks(Palette.of(colors));
         }

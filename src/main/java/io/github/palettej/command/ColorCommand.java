@@ -7,10 +7,13 @@ package io.github.palettej.command;
 
 import ij.measure.ResultsTable;
 import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.imagej.Tables;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.scijava.Cancelable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -50,6 +53,7 @@ public abstract class ColorCommand implements Command, Cancelable {
     private ResultsTable rows;
 
     private Monitor monitor = Monitor.NONE;
+    private Supplier<Map<String, String>> details = Map::of;
     private String cancelReason;
 
     /**
@@ -91,7 +95,7 @@ public abstract class ColorCommand implements Command, Cancelable {
         try {
             execute();
             if (rows != null) {
-                Tables.store(table, rows, append);
+                Tables.store(table, rows, append, details);
             }
             finish();
         } catch (IllegalArgumentException | CancellationException e) {
@@ -215,6 +219,35 @@ public abstract class ColorCommand implements Command, Cancelable {
      */
     protected final void rows(final ResultsTable made) {
         rows = Objects.requireNonNull(made);
+    }
+
+    /**
+     * Sets what the rows were made with, to be saved with a palette.
+     *
+     * @param made tells it when it is asked: names and texts, in an order; holds neither this command nor an image
+     */
+    protected final void details(final Supplier<Map<String, String>> made) {
+        details = Objects.requireNonNull(made);
+    }
+
+    /**
+     * Tells what the rows were made with.
+     *
+     * @return tells it when it is asked: names and texts as {@link Provenance} has them, none if the command made no
+     *     palette
+     */
+    public final Supplier<Map<String, String>> details() {
+        return details;
+    }
+
+    /**
+     * Counts what the command would count, and does nothing with it.
+     *
+     * @return the pixels of all samples, none if it reads no image
+     * @throws IllegalArgumentException if it would read an image, and there are no pixels
+     */
+    PixelHash hash() {
+        return new PixelHash();
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class ColorSource {
     }
 
     /** A file in the working folder is not taken for a color of the same name: a path has a separator or an ending. */
-    private static Optional<Path> file(final String text) {
+    static Optional<Path> file(final String text) {
         try {
             return looksLikePath(text) ? Optional.of(Path.of(text)).filter(Files::exists) : Optional.empty();
         } catch (final InvalidPathException e) {

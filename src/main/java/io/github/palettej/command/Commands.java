@@ -19,7 +19,9 @@ public final class Commands {
             SortColorsCommand.class,
             ColorDifferenceCommand.class,
             PaletteDifferencesCommand.class,
-            DifferenceMapCommand.class);
+            DifferenceMapCommand.class,
+            OpenPaletteCommand.class,
+            SavePaletteCommand.class);
 
     private Commands() {}
 

@@ -17,6 +17,7 @@ import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.SortOrder;
 import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.SheetStyle;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -88,6 +89,31 @@ public final class DominantColorsCommand extends ImageCommand {
             required = false)
     private boolean swatches;
 
+    @Parameter(
+            label = "Layout of the swatches",
+            description = "Grid: a cell for each row. Strip: a band in which each color is as wide as its percentage.",
+            choices = {"Grid", "Strip"},
+            persist = false,
+            required = false)
+    private String layout = "Grid";
+
+    @Parameter(
+            label = "Text on the swatches",
+            description = "What is written on each color, in black or white; upwards on narrow ones, not on still"
+                    + " narrower ones.",
+            choices = {"None", "Hex", "Percent", "Hex and percent"},
+            persist = false,
+            required = false)
+    private String text = "None";
+
+    @Parameter(
+            label = "Ground of the swatches",
+            description = "What is around the colors: white, or dark gray.",
+            choices = {"Light", "Dark"},
+            persist = false,
+            required = false)
+    private String ground = "Light";
+
     @Parameter(type = ItemIO.OUTPUT, label = "Palette", description = "The colors; of the first slice if of several.")
     private Palette palette;
 
@@ -107,9 +133,9 @@ public final class DominantColorsCommand extends ImageCommand {
                 (sample, counted, part) -> result.add(
                         sample, counted, found(counted.counts(), part).sorted(sorting)));
         palette = result.palette();
-        rows(result.rows());
+        rows(result);
         if (swatches) {
-            swatchSheet = result.sheet("dominant");
+            swatchSheet = result.sheet("dominant", SheetStyle.of(layout, text, ground));
         }
     }
 

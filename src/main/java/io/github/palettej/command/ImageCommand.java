@@ -10,6 +10,7 @@ import ij.WindowManager;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.imagej.Exclusion;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Sample;
@@ -167,6 +168,23 @@ public abstract class ImageCommand extends ColorCommand {
             throw new IllegalArgumentException("exclude must leave pixels to count, but all " + leftOut
                     + " pixels are as near as " + text("within") + " to the excluded colors: list fewer colors");
         }
+    }
+
+    /**
+     * Sets the rows for the table, and what they were made with.
+     *
+     * @param made the palettes of the samples
+     */
+    final void rows(final PaletteRows made) {
+        rows(made.rows());
+        details(Provenance.of(this, image().getTitle(), made.hash()));
+    }
+
+    @Override
+    final PixelHash hash() {
+        final PixelHash hash = new PixelHash();
+        forEachSample(pixels(), (sample, counted, part) -> hash.add(counted.counts()));
+        return hash;
     }
 
     /**

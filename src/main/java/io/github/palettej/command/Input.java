@@ -42,6 +42,12 @@ public final class Input {
     /** Name of the attribute that says in words what an input without an initial value stands for. */
     public static final String DEFAULT_NOTE = "default";
 
+    /** Style of an input that takes the path of a file to read. */
+    public static final String OPEN_STYLE = "open";
+
+    /** Style of an input that takes the path of a file to write. */
+    public static final String SAVE_STYLE = "save";
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
     private static final Pattern REAL_NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -91,6 +97,15 @@ public final class Input {
      */
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * Tells how a dialog asks for the value.
+     *
+     * @return {@link #OPEN_STYLE}, {@link #SAVE_STYLE}, or empty
+     */
+    public String style() {
+        return parameter.style();
     }
 
     /**

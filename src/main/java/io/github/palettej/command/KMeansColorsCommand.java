@@ -20,6 +20,7 @@ import io.github.palettej.imagej.ClassImages;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Plane;
 import io.github.palettej.imagej.ResultStack;
+import io.github.palettej.imagej.SheetStyle;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -129,6 +130,31 @@ public final class KMeansColorsCommand extends ImageCommand {
             required = false)
     private boolean outlines;
 
+    @Parameter(
+            label = "Layout of the swatches",
+            description = "Grid: a cell for each row. Strip: a band in which each color is as wide as its percentage.",
+            choices = {"Grid", "Strip"},
+            persist = false,
+            required = false)
+    private String layout = "Grid";
+
+    @Parameter(
+            label = "Text on the swatches",
+            description = "What is written on each color, in black or white; upwards on narrow ones, not on still"
+                    + " narrower ones.",
+            choices = {"None", "Hex", "Percent", "Hex and percent"},
+            persist = false,
+            required = false)
+    private String text = "None";
+
+    @Parameter(
+            label = "Ground of the swatches",
+            description = "What is around the colors: white, or dark gray.",
+            choices = {"Light", "Dark"},
+            persist = false,
+            required = false)
+    private String ground = "Light";
+
     @Parameter(type = ItemIO.OUTPUT, label = "Palette", description = "The classes; of the first slice if of several.")
     private Palette palette;
 
@@ -172,9 +198,9 @@ public final class KMeansColorsCommand extends ImageCommand {
             }
         });
         palette = result.palette();
-        rows(result.rows());
+        rows(result);
         if (swatches) {
-            swatchSheet = result.sheet("kmeans");
+            swatchSheet = result.sheet("kmeans", SheetStyle.of(layout, text, ground));
         }
         if (labels) {
             labelImage = places.labels("labels", palette);

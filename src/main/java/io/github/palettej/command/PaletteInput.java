@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.color.Palette;
 import io.github.palettej.imagej.Exclusion;
 import io.github.palettej.imagej.ImagePixels;
@@ -22,8 +23,9 @@ import io.github.palettej.imagej.Scope;
  *
  * @param palette the colors; with counts if they come from an image, most frequent first
  * @param source where they come from
+ * @param hash the pixels that were counted, none for colors that were given
  */
-record PaletteInput(Palette palette, PaletteTable.Source source) {
+record PaletteInput(Palette palette, PaletteTable.Source source, PixelHash hash) {
     /** So many distinct colors of an image are taken at most. */
     static final int MOST = 4096;
 
@@ -37,7 +39,8 @@ record PaletteInput(Palette palette, PaletteTable.Source source) {
      */
     static PaletteInput of(final String text, final Monitor monitor) {
         if (!text.isBlank()) {
-            return new PaletteInput(Palette.of(ColorSource.colors("colors", text)), PaletteTable.Source.NONE);
+            return new PaletteInput(
+                    Palette.of(ColorSource.colors("colors", text)), PaletteTable.Source.NONE, new PixelHash());
         }
         final ImagePlus image = WindowManager.getCurrentImage();
         if (image == null) {
@@ -53,6 +56,7 @@ record PaletteInput(Palette palette, PaletteTable.Source source) {
         }
         return new PaletteInput(
                 new Palette(counts.byFrequency(MOST), counts.total()),
-                new PaletteTable.Source(image.getTitle(), sample.slice(), PixelSize.of(image, Scope.SLICE)));
+                new PaletteTable.Source(image.getTitle(), sample.slice(), PixelSize.of(image, Scope.SLICE)),
+                new PixelHash().add(counts));
     }
 }

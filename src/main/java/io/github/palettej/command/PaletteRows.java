@@ -7,13 +7,14 @@ package io.github.palettej.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.color.Palette;
-import io.github.palettej.color.Rgb;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.PaletteTable;
 import io.github.palettej.imagej.PixelSize;
 import io.github.palettej.imagej.ResultImages;
 import io.github.palettej.imagej.Sample;
+import io.github.palettej.imagej.SheetStyle;
 import io.github.palettej.imagej.SwatchSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class PaletteRows {
     private final boolean exclusion;
     private final PaletteTable table = new PaletteTable();
     private final List<Palette> palettes = new ArrayList<>();
+    private final PixelHash hash = new PixelHash();
 
     /**
      * Begins without rows.
@@ -41,6 +43,7 @@ final class PaletteRows {
         final int before = table.size();
         table.add(source(sample), palette);
         palettes.add(palette);
+        hash.add(counted.counts());
         describe(table.size() - before, sample, counted);
     }
 
@@ -75,9 +78,12 @@ final class PaletteRows {
     }
 
     /** A sheet of all rows. */
-    ImagePlus sheet(final String suffix) {
-        final List<Rgb> colors =
-                palettes.stream().flatMap(p -> p.colors().stream()).toList();
-        return SwatchSheet.of(ResultImages.title(pixels.image(), suffix), colors);
+    ImagePlus sheet(final String suffix, final SheetStyle style) {
+        return SwatchSheet.of(ResultImages.title(pixels.image(), suffix), palettes, style);
+    }
+
+    /** The pixels of all samples. */
+    PixelHash hash() {
+        return hash;
     }
 }

@@ -6,10 +6,13 @@
 package io.github.palettej.command;
 
 import ij.ImagePlus;
+import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.SortOrder;
 import io.github.palettej.imagej.PaletteTable;
+import io.github.palettej.imagej.SheetStyle;
 import io.github.palettej.imagej.SwatchSheet;
+import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -42,6 +45,31 @@ public final class SortColorsCommand extends ColorCommand {
             required = false)
     private String order = "HLV step";
 
+    @Parameter(
+            label = "Layout of the swatches",
+            description = "Grid: a cell for each row. Strip: a band in which each color is as wide as its percentage.",
+            choices = {"Grid", "Strip"},
+            persist = false,
+            required = false)
+    private String layout = "Grid";
+
+    @Parameter(
+            label = "Text on the swatches",
+            description = "What is written on each color, in black or white; upwards on narrow ones, not on still"
+                    + " narrower ones.",
+            choices = {"None", "Hex", "Percent", "Hex and percent"},
+            persist = false,
+            required = false)
+    private String text = "None";
+
+    @Parameter(
+            label = "Ground of the swatches",
+            description = "What is around the colors: white, or dark gray.",
+            choices = {"Light", "Dark"},
+            persist = false,
+            required = false)
+    private String ground = "Light";
+
     @Parameter(type = ItemIO.OUTPUT, label = "Palette", description = "The sorted colors.")
     private Palette palette;
 
@@ -60,7 +88,13 @@ public final class SortColorsCommand extends ColorCommand {
     protected void compute() {
         final PaletteInput input = PaletteInput.of(colors, monitor());
         palette = input.palette().sorted(SortOrder.of(order));
-        swatchSheet = SwatchSheet.of("sorted", palette.colors());
+        swatchSheet = SwatchSheet.of("sorted", List.of(palette), SheetStyle.of(layout, text, ground));
+        details(Provenance.of(this, input.source().image(), input.hash()));
         rows(new PaletteTable().add(input.source(), palette).rows());
+    }
+
+    @Override
+    PixelHash hash() {
+        return PaletteInput.of(colors, monitor()).hash();
     }
 }

@@ -12,6 +12,7 @@ import io.github.palettej.color.Palette;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.color.Swatch;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,6 +42,16 @@ public final class PaletteTable {
     public record Source(String image, int slice, PixelSize pixel) {
         /** Colors that belong to no image. */
         public static final Source NONE = new Source("", 0, new PixelSize(1, ""));
+
+        /**
+         * Colors of a file, whose counts, if there are any, are of pixels of unknown size.
+         *
+         * @param name name of the file
+         * @return the source
+         */
+        public static Source file(final String name) {
+            return new Source(name, 0, new PixelSize(Double.NaN, ""));
+        }
     }
 
     /**
@@ -121,6 +132,20 @@ public final class PaletteTable {
     public PaletteTable putText(final int rows, final String column, final String text) {
         for (int row = table.size() - rows; row < table.size(); row++) {
             table.setValue(column, row, text);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a text to each of the last rows.
+     *
+     * @param column heading of the column
+     * @param texts a text for each of so many rows
+     * @return this table
+     */
+    public PaletteTable putTexts(final String column, final List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            table.setValue(column, table.size() - texts.size() + i, texts.get(i));
         }
         return this;
     }

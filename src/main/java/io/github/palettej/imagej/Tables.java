@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The tables of a session by their titles.
@@ -28,7 +29,14 @@ public final class Tables {
     /** Column that {@link #hexColumn} reads. */
     public static final String HEX = "Hex";
 
+    /** Column of numbers of pixels. */
+    public static final String COUNT = "Count";
+
     private static final Map<String, ResultsTable> KEPT = new TreeMap<>();
+    private static final Map<String, Made> MADE = new TreeMap<>();
+
+    /** What the rows of a table were made with, and the colors and counts that it had then. */
+    private record Made(Supplier<Map<String, String>> details, List<String> colors) {}
 
     private Tables() {}
 
@@ -63,14 +71,67 @@ public final class Tables {
      * @return the table of that title
      */
     public static ResultsTable store(final String title, final ResultsTable rows, final boolean append) {
+        return store(title, rows, append, Map::of);
+    }
+
+    /**
+     * Puts rows into the table of a title as {@link #store(String, ResultsTable, boolean)} does, and remembers what they
+     * were made with. That is forgotten if other rows are there too.
+     *
+     * @param title title of the table
+     * @param rows the rows to put there; not changed
+     * @param append true to add them below the rows that are there, false to replace those
+     * @param details tells when it is asked what the rows were made with, in an order; kept as long as the table is
+     * @return the table of that title
+     */
+    public static ResultsTable store(
+            final String title,
+            final ResultsTable rows,
+            final boolean append,
+            final Supplier<Map<String, String>> details) {
         final ResultsTable table = find(title).orElseGet(() -> kept(title));
         synchronized (table) {
             if (!append) {
                 table.reset();
             }
+            final boolean alone = table.size() == 0;
             TableRows.add(rows, table);
+            synchronized (MADE) {
+                MADE.remove(title);
+                if (alone) {
+                    MADE.put(title, new Made(details, colors(table)));
+                }
+            }
         }
         return table;
+    }
+
+    /**
+     * What the rows of a table were made with.
+     *
+     * @param title title of the table
+     * @return what was last stored with the rows, in its order; empty if nothing was, or if the columns Hex and Count
+     *     are no longer, row by row, what they were then, whoever changed them
+     */
+    public static Map<String, String> details(final String title) {
+        final Optional<ResultsTable> table = find(title);
+        synchronized (MADE) {
+            final Made made = MADE.get(title);
+            final boolean same =
+                    made != null && table.isPresent() && made.colors().equals(colors(table.get()));
+            return same ? made.details().get() : Map.of();
+        }
+    }
+
+    /** The color and count of each row. */
+    private static List<String> colors(final ResultsTable table) {
+        final boolean hex = table.columnExists(HEX);
+        final boolean count = table.columnExists(COUNT);
+        final List<String> colors = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            colors.add((hex ? table.getStringValue(HEX, row) : "") + ' ' + (count ? table.getValue(COUNT, row) : ""));
+        }
+        return colors;
     }
 
     /**

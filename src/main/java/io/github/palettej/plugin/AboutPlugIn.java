@@ -7,11 +7,8 @@ package io.github.palettej.plugin;
 
 import ij.IJ;
 import ij.plugin.PlugIn;
+import io.github.palettej.command.Version;
 import java.awt.GraphicsEnvironment;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
 
 /** Help &gt; About Plugins &gt; PaletteJ: what this is, its version, and how to cite it. */
 public final class AboutPlugIn implements PlugIn {
@@ -38,26 +35,13 @@ public final class AboutPlugIn implements PlugIn {
     static String text() {
         return String.join(
                 "\n",
-                "PaletteJ " + version(),
+                "PaletteJ " + Version.text(),
                 "Color analysis for ImageJ and Fiji: exact palettes, perceptual differences,",
                 "sorting and reduction of colors.",
                 "",
-                "To cite it: PaletteJ developers, PaletteJ, version " + version() + ",",
+                "To cite it: PaletteJ developers, PaletteJ, version " + Version.text() + ",",
                 LINK,
                 "",
                 "License: BSD-2-Clause. Commands: Plugins > PaletteJ.");
-    }
-
-    private static String version() {
-        final Properties properties = new Properties();
-        try (InputStream in =
-                AboutPlugIn.class.getResourceAsStream("/META-INF/maven/io.github.palettej/PaletteJ_/pom.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version", "(development)");
     }
 }

@@ -135,6 +135,10 @@ final class CommandDialog extends GenericDialog {
                 addStringField(label, text, number ? NUMBER_COLUMNS : TEXT_COLUMNS);
                 final TextField field = (TextField) getStringFields().lastElement();
                 fields.put(input.key(), field::getText);
+                if (!input.style().isEmpty()) {
+                    addToSameRow();
+                    addButton("Browse...", event -> FileChoice.ask(input, field));
+                }
             }
         }
     }

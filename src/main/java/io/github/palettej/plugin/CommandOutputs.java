@@ -16,11 +16,15 @@ import ij.plugin.frame.RoiManager;
 import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Definition;
 import io.github.palettej.command.ImageCommand;
+import io.github.palettej.command.Provenance;
 import io.github.palettej.imagej.Tables;
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.scijava.module.ModuleItem;
 
 /** Brings what a command made to the user: rows to the table, images to the screen, the right one in front. */
@@ -45,8 +49,7 @@ final class CommandOutputs {
      *     was changed
      */
     boolean show() {
-        final Optional<ResultsTable> rows = command.made("rows", ResultsTable.class);
-        if (rows.isPresent() && !store(rows.get())) {
+        if (!showRows()) {
             return false;
         }
         command.finish();
@@ -54,6 +57,21 @@ final class CommandOutputs {
         final List<ImagePlus> images = images();
         images.forEach(ImagePlus::show);
         front(images).ifPresent(CommandOutputs::activate);
+        return true;
+    }
+
+    /**
+     * Shows the rows and the remark alone.
+     *
+     * @return false if the user was asked about the rows that the Results table has, and canceled; then nothing
+     *     was changed
+     */
+    boolean showRows() {
+        final Optional<ResultsTable> rows = command.made("rows", ResultsTable.class);
+        if (rows.isPresent() && !store(rows.get())) {
+            return false;
+        }
+        command.made("remark", String.class).ifPresent(IJ::log);
         return true;
     }
 
@@ -85,12 +103,26 @@ final class CommandOutputs {
         if (windows && results && !append && !Analyzer.resetCounter()) {
             return false;
         }
-        final ResultsTable table = Tables.store(title, rows, append);
+        final ResultsTable table = Tables.store(title, rows, append, details());
         if (windows) {
             table.show(title);
             Tables.forget(title);
         }
         return true;
+    }
+
+    /** What the rows were made with: to what the command tells of itself, the macro line is added. */
+    private Supplier<Map<String, String>> details() {
+        final Supplier<Map<String, String>> told = command.details();
+        final String name = command.definition().name();
+        final String line = MacroLine.line(command);
+        return () -> {
+            final Map<String, String> details = new LinkedHashMap<>(told.get());
+            if (name.equals(details.get(Provenance.COMMAND))) {
+                details.put(Provenance.MACRO, line);
+            }
+            return details;
+        };
     }
 
     private static void activate(final ImagePlus image) {

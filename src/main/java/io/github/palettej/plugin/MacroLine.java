@@ -45,6 +45,12 @@ final class MacroLine {
         return String.join(" ", words);
     }
 
+    /** The whole line, as a macro has it. */
+    static String line(final ColorCommand command) {
+        final String label = command.definition().label();
+        return "run(\"" + label + "\", \"" + Recorder.fixString(options(command)) + "\");";
+    }
+
     /** Records the command if the user has the recorder open and chose the command from the menu. */
     static void record(final ColorCommand command) {
         final String label = command.definition().label();

@@ -14,6 +14,7 @@ import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.SortOrder;
 import io.github.palettej.imagej.Scope;
+import io.github.palettej.imagej.SheetStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +146,10 @@ class ContractTest {
         final Map<String, List<String>> library = Map.of(
                 "formula", labels(Difference.values()),
                 "order", labels(SortOrder.values()),
-                "scope", labels(Scope.values()));
+                "scope", labels(Scope.values()),
+                "layout", labels(SheetStyle.Layout.values()),
+                "text", labels(SheetStyle.Text.values()),
+                "ground", labels(SheetStyle.Ground.values()));
         for (final Input input : Definition.of(command).inputs()) {
             if (library.containsKey(input.key())) {
                 assertEquals(library.get(input.key()), input.choices());

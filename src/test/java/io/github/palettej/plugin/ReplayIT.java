@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Commands;
+import io.github.palettej.command.SavePaletteCommand;
 import io.github.palettej.it.HeadlessImageJ;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +37,9 @@ class ReplayIT {
             Map.entry("DifferenceMapCommand", "reference=[misty rose] formula=cie76 jnd=5 exclude=[#c81e28]"),
             Map.entry("SortColorsCommand", "colors=[red, misty rose, rgb(1, 2, 3), #abc] order=similarity"),
             Map.entry("ColorDifferenceCommand", "first=green second=[misty rose] formula=[cmc 2:1]"),
-            Map.entry("PaletteDifferencesCommand", "colors=[red,blue,teal] show=matrix jnd=1e-3"));
+            Map.entry("PaletteDifferencesCommand", "colors=[red,blue,teal] show=matrix jnd=1e-3"),
+            Map.entry("OpenPaletteCommand", "path=[FOLDER/my palette.json] layout=STRIP text=hex"),
+            Map.entry("SavePaletteCommand", "path=[FOLDER/saved palette.csv] palette=[FOLDER/my palette.json]"));
 
     private static final String OPEN = "newImage('my [best] photo.png', 'RGB ramp', 60, 40, 1);"
             + " setColor(200, 30, 40); fillRect(10, 10, 20, 20); makeOval(2, 3, 50, 30);"
@@ -46,11 +50,12 @@ class ReplayIT {
 
     @TestFactory
     Stream<DynamicTest> everyCommandReplays() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("my palette.json"), "[{\"hex\": \"#102030\", \"count\": 7}, \"#fff\"]");
         final Map<String, HeadlessImageJ.Case> cases = new LinkedHashMap<>();
         for (final Class<? extends ColorCommand> type : Commands.ALL) {
             final String name = type.getSimpleName();
-            final String line = LINES.get(name);
-            assertNotNull(line, name + " has no line here");
+            assertNotNull(LINES.get(name), name + " has no line here");
+            final String line = LINES.get(name).replace("FOLDER", folder.toString());
             cases.put(name, run(type, line));
             cases.put(name + " recorded", run(type, recorded(type, line)));
             cases.put(name + " by title", run(type, recorded(type, line), "image=[my [best] photo.png]"));
@@ -81,6 +86,15 @@ class ReplayIT {
         final String label = Commands.create(type.getSimpleName()).definition().label();
         final boolean reads = io.github.palettej.command.ImageCommand.class.isAssignableFrom(type);
         final String line = options.length == 1 || !reads ? options[0] : String.join(" ", options);
-        return new HeadlessImageJ.Case(OPEN, "run(\"" + label + "\", \"" + line.replace("\"", "\\\"") + "\");");
+        return new HeadlessImageJ.Case(
+                OPEN, "run(\"" + label + "\", \"" + line.replace("\"", "\\\"") + "\");" + shown(type));
+    }
+
+    /** What makes visible in the session what a command does elsewhere. */
+    private static String shown(final Class<? extends ColorCommand> type) {
+        final String saved = folder.resolve("saved palette.csv").toString();
+        return type == SavePaletteCommand.class
+                ? " run('Open Palette...', 'path=[" + saved + "]'); File.delete('" + saved + "');"
+                : "";
     }
 }

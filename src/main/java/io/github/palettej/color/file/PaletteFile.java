@@ -7,8 +7,10 @@ package io.github.palettej.color.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +46,7 @@ public final class PaletteFile {
         try (InputStream in = Files.newInputStream(path)) {
             bytes = in.readNBytes(LARGEST_FILE + 1);
         } catch (IOException e) {
-            throw new IllegalArgumentException(name + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(name + " cannot be read: " + reason(e), e);
         }
         if (bytes.length > LARGEST_FILE) {
             throw new IllegalArgumentException(
@@ -80,10 +82,24 @@ public final class PaletteFile {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new IllegalArgumentException(name + " cannot be written: there is no folder " + folder);
             }
+            if (Files.exists(target) && !Files.isWritable(target)) {
+                throw new IllegalArgumentException(name + " cannot be written: the file is read-only");
+            }
             replace(target, bytes);
         } catch (IOException e) {
-            throw new IllegalArgumentException(name + " cannot be written: " + e.getMessage(), e);
+            throw new IllegalArgumentException(name + " cannot be written: " + reason(e), e);
         }
+    }
+
+    /** Why the file system refused, as the end of a sentence: its messages are often no more than a path. */
+    private static String reason(final IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "access to it or its folder is denied";
+        }
+        if (failure instanceof FileSystemException refused) {
+            return refused.getReason() == null ? "the file system refuses it" : refused.getReason();
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private static void replace(final Path target, final byte[] bytes) throws IOException {
