@@ -6,6 +6,7 @@
 package io.github.palettej.plugin;
 
 import ij.IJ;
+import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
 import io.github.palettej.command.Version;
 import java.awt.GraphicsEnvironment;
@@ -27,7 +28,14 @@ public final class AboutPlugIn implements PlugIn {
         if (GraphicsEnvironment.isHeadless()) {
             IJ.log(text());
         } else {
-            IJ.showMessage("About PaletteJ", text());
+            final GenericDialog about = new GenericDialog("About PaletteJ");
+            about.addMessage(text());
+            about.enableYesNoCancel("OK", "Self-Test");
+            about.hideCancelButton();
+            about.showDialog();
+            if (!about.wasCanceled() && !about.wasOKed()) {
+                IJ.run("PaletteJ Self-Test");
+            }
         }
     }
 
