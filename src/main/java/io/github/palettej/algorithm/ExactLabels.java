@@ -29,6 +29,8 @@ final class ExactLabels {
     /** How far a sample may be from its color, in steps: half a step in each direction is less than 1. */
     private final double blur;
 
+    private final double[] slacks;
+
     final short[] labels;
 
     /** Colors that are equally far from two centers, ascending. */
@@ -49,6 +51,8 @@ final class ExactLabels {
         this.exact = centers;
         this.centers = Centers.of(centers, tree.samples().unit());
         blur = space == ColorSpace.SRGB ? 0 : 1;
+        slacks = new double[centers.length];
+        Arrays.fill(slacks, blur);
         labels = new short[counts.size()];
         sums = new long[4 * centers.length];
         final List<Part> parts = Workers.map(tree.branches().size(), i -> {
@@ -94,7 +98,7 @@ final class ExactLabels {
         private LongArray found = new LongArray(4);
 
         Part(final SampleTree.Branch branch) {
-            super(branch, centers, blur);
+            super(branch, centers, slacks);
             this.branch = branch;
         }
 

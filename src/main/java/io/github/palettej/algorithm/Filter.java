@@ -12,10 +12,10 @@ package io.github.palettej.algorithm;
  * algorithm: analysis and implementation", IEEE PAMI 24(7), 2002: of the centers that reach a node, the one nearest
  * to the middle of its box is kept, and every other that is nowhere in the box nearer than it is dropped.
  *
- * <p>Here a center is dropped only if it stays behind after both have moved by up to a slack: with s the slack, R
- * the largest distance of the nearer center from the box, |z - v|^2 - |c - v|^2 >= 4 s (R + s) for all v of the box
- * means |z - v| >= |c - v| + 2 s. Invariant: no dropped center is nearest to any sample of the node while no center has
- * moved farther than the slack. A small part of the distance covers rounding; ties are never dropped.
+ * <p>Here a center is dropped only if it stays behind after both have moved, each by up to a slack of its own: with s
+ * the sum of both, R the largest distance of the nearer center from the box, |z - v|^2 - |c - v|^2 >= s (2 R + s) for all
+ * v of the box means |z - v| >= |c - v| + s. Invariant: no dropped center is nearest to any sample of the node while no
+ * center has moved farther than its slack. A small part of the distance covers rounding; ties are never dropped.
  */
 abstract class Filter {
     /** Rounding errors of a squared distance, relative, with much to spare. */
@@ -23,7 +23,7 @@ abstract class Filter {
 
     private final SampleTree.Branch branch;
     private final Centers centers;
-    private final double slack;
+    private final double[] slacks;
 
     /** Lists of centers, those of a child behind those of its parent. */
     private int[] lists;
@@ -31,10 +31,10 @@ abstract class Filter {
     /** Squared distances to the middle of the current box. */
     private final double[] distances;
 
-    Filter(final SampleTree.Branch branch, final Centers centers, final double slack) {
+    Filter(final SampleTree.Branch branch, final Centers centers, final double[] slacks) {
         this.branch = branch;
         this.centers = centers;
-        this.slack = slack;
+        this.slacks = slacks;
         lists = new int[4 * centers.size() + 64];
         distances = new double[centers.size()];
     }
@@ -57,7 +57,7 @@ abstract class Filter {
             lists = java.util.Arrays.copyOf(lists, 2 * lists.length);
         }
         final int kept = offset + n;
-        final int k = prune(branch.boxes, 6 * node, centers, slack, lists, offset, n, distances);
+        final int k = prune(branch.boxes, 6 * node, centers, slacks, lists, offset, n, distances);
         final int second = branch.links[3 * node];
         if (k == 1) {
             owned(node, lists[kept]);
@@ -74,7 +74,7 @@ abstract class Filter {
             final int[] boxes,
             final int box,
             final Centers centers,
-            final double slack,
+            final double[] slacks,
             final int[] lists,
             final int offset,
             final int n,
@@ -103,7 +103,7 @@ abstract class Filter {
             }
         }
         final double reach = Math.sqrt(smallest) + Math.sqrt(hx * hx + hy * hy + hz * hz);
-        final double limit = smallest + 4 * slack * (reach + slack);
+        final double own = slacks[nearest];
         final double nx = cx[nearest];
         final double ny = cy[nearest];
         final double nz = cz[nearest];
@@ -111,8 +111,9 @@ abstract class Filter {
         for (int i = 0; i < n; i++) {
             final int c = lists[offset + i];
             final double lean = hx * Math.abs(cx[c] - nx) + hy * Math.abs(cy[c] - ny) + hz * Math.abs(cz[c] - nz);
+            final double slack = own + slacks[c];
             lists[kept] = c;
-            kept += distances[i] * (1 - ROUNDING) - 2 * lean <= limit ? 1 : 0;
+            kept += distances[i] * (1 - ROUNDING) - 2 * lean <= smallest + slack * (2 * reach + slack) ? 1 : 0;
         }
         return kept - offset - n;
     }

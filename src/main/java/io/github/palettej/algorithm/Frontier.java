@@ -22,6 +22,9 @@ final class Frontier {
     /** Of each leaf: how far centers may still move, one toward and one away, before any of its labels can change. */
     float[] margins = new float[64];
 
+    /** Of each leaf: the time of its last search, as {@link Motion} counts. */
+    int[] times = new int[64];
+
     /** The lists of centers, ascending. */
     short[] candidates = new short[512];
 
@@ -37,10 +40,12 @@ final class Frontier {
         if (3 * size + 6 > leaves.length) {
             leaves = Arrays.copyOf(leaves, 2 * leaves.length);
             margins = Arrays.copyOf(margins, 2 * margins.length);
+            times = Arrays.copyOf(times, 2 * times.length);
         }
         if (listed + n > candidates.length) {
             candidates = Arrays.copyOf(candidates, Math.max(2 * candidates.length, listed + n));
         }
+        times[size] = 0;
         leaves[3 * size] = from;
         leaves[3 * size + 1] = to;
         leaves[3 * size + 2] = listed;

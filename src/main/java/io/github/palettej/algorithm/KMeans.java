@@ -80,7 +80,7 @@ public final class KMeans {
             final double shift = lloyd.step();
             final int[] empty = lloyd.empty();
             if (empty.length > 0 && lloyd.centers().length <= samples.size()) {
-                lloyd.restart(Starts.reseeded(samples, lloyd.centers(), empty, monitor), 0);
+                lloyd.restart(Starts.reseeded(samples, lloyd.centers(), empty, monitor));
             } else if (shift <= tolerance) {
                 break;
             }

@@ -17,8 +17,8 @@ package io.github.palettej.algorithm;
 final class LeafSearch {
     private static final int SMALL = 32;
 
-    /** Part of a margin that is given away for the rounding of floats in hundreds of subtractions. */
-    private static final double SPARE = 1e-4;
+    /** Part of a margin that is given away for rounding. */
+    private static final double SPARE = 1e-6;
 
     private final Samples samples;
     private final short[] labels;
@@ -51,28 +51,31 @@ final class LeafSearch {
         }
     }
 
-    /**
-     * Moves samples whose nearest center has changed from sum to sum.
-     *
-     * @param steps how far each center has moved since the last pass
-     */
-    void update(final Frontier frontier, final float[] steps) {
+    /** Moves samples whose nearest center has changed from sum to sum. */
+    void update(final Frontier frontier, final Motion motion) {
+        final double[] together = motion.together();
         final float[] margins = frontier.margins;
+        final int[] times = frontier.times;
         for (int leaf = 0; leaf < frontier.size; leaf++) {
-            final float margin = margins[leaf] - moved(frontier, leaf, steps);
-            margins[leaf] = margin > 0 ? margin : search(frontier, leaf, false);
+            // Most leaves are told by the largest steps of all centers, most of the others by those of their list.
+            if (margins[leaf] <= together[times[leaf]] && margins[leaf] <= moved(frontier, leaf, motion)) {
+                margins[leaf] = search(frontier, leaf, false);
+                times[leaf] = motion.now();
+            }
         }
     }
 
-    private static float moved(final Frontier frontier, final int leaf, final float[] steps) {
+    private static double moved(final Frontier frontier, final int leaf, final Motion motion) {
         final short[] candidates = frontier.candidates;
+        final double[] before = motion.paths(frontier.times[leaf]);
+        final double[] now = motion.paths(motion.now());
         final int end = frontier.leaves[3 * leaf + 5];
-        float first = 0;
-        float second = 0;
+        double first = 0;
+        double second = 0;
         for (int i = frontier.leaves[3 * leaf + 2]; i < end; i++) {
-            final float step = steps[candidates[i]];
-            second = Math.max(second, Math.min(first, step));
-            first = Math.max(first, step);
+            final double path = now[candidates[i]] - before[candidates[i]];
+            second = Math.max(second, Math.min(first, path));
+            first = Math.max(first, path);
         }
         return first + second;
     }

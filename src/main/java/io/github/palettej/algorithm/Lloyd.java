@@ -23,11 +23,11 @@ final class Lloyd {
     /** Samples below which one thread is quicker than several. */
     private static final int PARALLEL = 1 << 14;
 
-    /** Slack in units of the largest last step: further steps are mostly smaller. */
-    private static final double SLACK_STEPS = 4;
+    /** Slack of a center in units of its last step: the next ones are mostly smaller. */
+    private static final double OWN_STEPS = 4;
 
-    /** Most slack in units of the root of the mean squared error, a measure of the size of clusters. */
-    private static final double SLACK_LIMIT = 0.2;
+    /** More slack, in units of the root mean square of all last steps: still centers begin to move. */
+    private static final double MEAN_STEPS = 2;
 
     private final SampleTree tree;
     private final Monitor monitor;
@@ -37,10 +37,11 @@ final class Lloyd {
     private final long total;
     private Centers centers;
     private Centers anchors;
+    private Centers means;
+    private Motion motion;
+    private double[] lastSteps = new double[0];
+    private double[] slacks;
     private long[] sums;
-    private float[] steps;
-    private double slack = -1;
-    private double largestStep;
     private double error;
     private long evaluations;
     private int rebuilds;
@@ -66,21 +67,16 @@ final class Lloyd {
         }
         squares = sum;
         total = weight;
-        restart(start, 0);
+        restart(start);
     }
 
-    /**
-     * Begins again from other centers.
-     *
-     * @param start centers in units of the space
-     * @param expected how far a center is likely to move in the first step, in units of the space
-     */
-    void restart(final double[][] start, final double expected) {
+    /** Begins again from other centers in units of the space. */
+    void restart(final double[][] start) {
         centers = Centers.of(start, tree.samples().unit());
+        means = centers;
         sums = new long[4 * start.length];
-        steps = new float[start.length];
-        slack = -1;
-        largestStep = expected / tree.samples().unit();
+        slacks = new double[0];
+        lastSteps = new double[start.length];
         error = Double.POSITIVE_INFINITY;
     }
 
@@ -92,12 +88,14 @@ final class Lloyd {
     double step() {
         monitor.check();
         passes++;
-        if (slack < 0 || displacement() > slack) {
+        if (slacks.length == 0 || !isNear()) {
             rebuild();
         } else {
             update();
         }
-        return move();
+        final double shift = average();
+        go();
+        return shift;
     }
 
     /** Centers without samples after the last step. */
@@ -113,19 +111,14 @@ final class Lloyd {
         return error * unit * unit;
     }
 
-    /** The centers in units of the space. */
+    /** The means of the last pass, in units of the space. */
     double[][] centers() {
-        return centers.inSpace(tree.samples().unit());
+        return means.inSpace(tree.samples().unit());
     }
 
     /** Total weight of a center after the last step. */
     long weight(final int center) {
         return sums[4 * center];
-    }
-
-    /** The largest step of a center in the last step, in units of the space. */
-    double largestStep() {
-        return largestStep * tree.samples().unit();
     }
 
     /** How many distances to single samples were computed. */
@@ -143,23 +136,25 @@ final class Lloyd {
         return passes;
     }
 
-    private double displacement() {
-        double largest = 0;
+    /** Whether all centers are within their slack of where they were when the tree was searched. */
+    private boolean isNear() {
         for (int c = 0; c < centers.size(); c++) {
-            largest = Math.max(largest, centers.squared(c, anchors, c));
+            if (centers.squared(c, anchors, c) > slacks[c] * slacks[c]) {
+                return false;
+            }
         }
-        return Math.sqrt(largest);
+        return true;
     }
 
     private void rebuild() {
         rebuilds++;
+        slacks = slacks();
         anchors = centers;
-        final double limit = Double.isInfinite(error) ? Double.POSITIVE_INFINITY : SLACK_LIMIT * Math.sqrt(error);
-        slack = Math.min(SLACK_STEPS * largestStep, limit);
+        motion = new Motion(centers.size());
         sums = new long[sums.length];
         run((branch, frontier, search, local) -> {
             frontier.clear();
-            new Filter(branch, centers, slack) {
+            new Filter(branch, centers, slacks) {
                 @Override
                 void owned(final int node, final int center) {
                     for (int m = 0; m < 4; m++) {
@@ -177,7 +172,7 @@ final class Lloyd {
     }
 
     private void update() {
-        run((branch, frontier, search, local) -> search.update(frontier, steps));
+        run((branch, frontier, search, local) -> search.update(frontier, motion));
     }
 
     /** Work on one branch: adds to the local sums. */
@@ -207,12 +202,39 @@ final class Lloyd {
         }
     }
 
+    /** Slacks in proportion to the last steps. */
+    private double[] slacks() {
+        final double[] wide = new double[centers.size()];
+        if (slacks.length == 0) {
+            return wide;
+        }
+        double sum = 0;
+        for (int c = 0; c < wide.length; c++) {
+            final double step = lastSteps[c];
+            wide[c] = OWN_STEPS * step;
+            sum += step * step;
+        }
+        final double mean = Math.sqrt(sum / wide.length);
+        for (int c = 0; c < wide.length; c++) {
+            wide[c] += MEAN_STEPS * mean;
+        }
+        return wide;
+    }
+
     /** Moves the centers to their means. */
-    private double move() {
-        final Centers means = new Centers(centers.size());
+    private void go() {
+        for (int c = 0; c < lastSteps.length; c++) {
+            lastSteps[c] = Math.sqrt(means.squared(c, centers, c));
+        }
+        motion.add(centers, means);
+        centers = means;
+    }
+
+    /** Computes the means; returns their summed squared distance from the centers. */
+    private double average() {
+        means = new Centers(centers.size());
         double explained = 0;
         double shift = 0;
-        double largest = 0;
         for (int c = 0; c < means.size(); c++) {
             final double weight = sums[4 * c];
             if (weight > 0) {
@@ -225,27 +247,20 @@ final class Lloyd {
                 means.y[c] = centers.y[c];
                 means.z[c] = centers.z[c];
             }
-            final double squared = means.squared(c, centers, c);
-            final double step = Math.sqrt(squared);
-            // A little more than the step covers the rounding to float.
-            steps[c] = (float) (step * (1 + 1e-6));
-            shift += squared;
-            largest = Math.max(largest, step);
+            shift += means.squared(c, centers, c);
         }
-        centers = means;
-        largestStep = largest;
         error = Math.max(0, squares - explained) / total;
         final double unit = tree.samples().unit();
         return shift * unit * unit;
     }
 
-    /** The label of every sample for the centers as they are now. */
+    /** The label of every sample for {@link #centers}. */
     short[] labels() {
         final short[] found = new short[labels.length];
         Arrays.fill(found, (short) 0);
         run((branch, frontier, search, local) -> {
             final Frontier leaves = new Frontier();
-            new Filter(branch, centers, 0) {
+            new Filter(branch, means, new double[means.size()]) {
                 @Override
                 void owned(final int node, final int center) {
                     Arrays.fill(found, branch.links[3 * node + 1], branch.links[3 * node + 2], (short) center);
@@ -256,7 +271,7 @@ final class Lloyd {
                     leaves.add(from, to, list, offset, n);
                 }
             }.run();
-            new LeafSearch(tree.samples(), found, centers, new long[4 * centers.size()]).begin(leaves);
+            new LeafSearch(tree.samples(), found, means, new long[4 * means.size()]).begin(leaves);
         });
         return found;
     }

@@ -5,13 +5,16 @@
  */
 package io.github.palettej.algorithm;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * Finds centers to start from on a coarse picture of the samples: Wu's cut, Lloyd's iteration, swaps, further starts.
  *
  * <p>Cells of eight or four values a channel stand for their samples, which changes errors little and is many times
- * quicker; the last word always has Lloyd's iteration on all samples.
+ * quicker. What is found on coarse cells goes on on finer ones; the last word has Lloyd's iteration on all samples.
  */
 final class Search {
     /** Cells a cluster below which cells are too coarse. */
@@ -20,10 +23,18 @@ final class Search {
     /** Cells that are always fine enough. */
     private static final int CELLS = 8000;
 
+    /** Bits of a channel that tell the coarsest and the finest cells apart. */
+    private static final int COARSEST = 5;
+
+    private static final int FINEST = 7;
+
     /** Of so few samples times clusters, further starts cost next to nothing. */
     private static final int FREE_STARTS = 20_000;
 
     private static final int MOST_FREE_STARTS = 20;
+
+    /** Pictures of the samples, the coarsest first, each at least twice as large as the one before. */
+    private final List<Samples> levels;
 
     private final Samples used;
     private final KMeansOptions options;
@@ -34,25 +45,27 @@ final class Search {
         this.options = options;
         this.tolerance = tolerance;
         this.monitor = monitor;
-        used = coarse(samples, options.clusters());
+        levels = levels(samples, options.clusters());
+        used = levels.get(0);
     }
 
-    /** The coarsest cells that are fine enough, or the samples themselves if there are not many more. */
-    private static Samples coarse(final Samples samples, final int clusters) {
-        final int wanted = Math.min(CELLS, CELLS_PER_CLUSTER * clusters);
-        for (int bits = 5; bits < 8; bits++) {
-            final Samples cells = samples.cells(bits);
-            if (2 * cells.size() > samples.size()) {
+    /** The coarsest cells that are fine enough, and all finer ones; the samples themselves are the last. */
+    private static List<Samples> levels(final Samples samples, final int clusters) {
+        final int wanted = Math.max(8 * clusters, Math.min(CELLS, CELLS_PER_CLUSTER * clusters));
+        final Deque<Samples> levels = new ArrayDeque<>(List.of(samples));
+        for (int bits = FINEST; bits >= COARSEST; bits--) {
+            final Samples cells = levels.getFirst().cells(bits);
+            if (cells.size() < wanted) {
                 break;
             }
-            if (cells.size() >= wanted && cells.size() >= 8 * clusters) {
-                return cells;
+            if (2 * cells.size() <= levels.getFirst().size()) {
+                levels.addFirst(cells);
             }
         }
-        return samples;
+        return List.copyOf(levels);
     }
 
-    /** Centers in units of the space, near a good local optimum. */
+    /** Centers in units of the space, near a good local optimum: those of the finest cells. */
     double[][] centers() {
         final int k = options.clusters();
         final Lloyd lloyd =
@@ -61,12 +74,17 @@ final class Search {
         double error = lloyd.error();
         final SplittableRandom random = new SplittableRandom(options.seed());
         for (int i = 0; i < starts(); i++) {
-            lloyd.restart(Starts.drawn(used, k, random, monitor), 0);
+            lloyd.restart(Starts.drawn(used, k, random, monitor));
             final double[][] centers = improved(lloyd);
             if (lloyd.error() < error) {
                 error = lloyd.error();
                 best = centers;
             }
+        }
+        for (int i = 1; i < levels.size() - 1; i++) {
+            final Lloyd finer = new Lloyd(SampleTree.of(levels.get(i), monitor), best, monitor);
+            KMeans.iterate(finer, levels.get(i), tolerance, KMeans.MAX_ITERATIONS, monitor);
+            best = finer.centers();
         }
         return best;
     }
@@ -80,7 +98,7 @@ final class Search {
     private double[][] improved(final Lloyd lloyd) {
         KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, monitor);
         if (options.swaps()) {
-            lloyd.restart(new Swaps(used, lloyd.labels(), lloyd.centers(), monitor).run(), 0);
+            lloyd.restart(new Swaps(used, lloyd.labels(), lloyd.centers(), monitor).run());
             KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, monitor);
         }
         return lloyd.centers();
