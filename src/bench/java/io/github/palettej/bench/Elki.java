@@ -1,13 +1,19 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package io.github.palettej.bench;
 
 import elki.clustering.kmeans.ExponionKMeans;
 import elki.clustering.kmeans.initialization.KMeansPlusPlus;
 import elki.data.NumberVector;
-import elki.database.StaticArrayDatabase;
 import elki.data.type.TypeUtil;
-import elki.datasource.ArrayAdapterDatabaseConnection;
 import elki.database.Database;
+import elki.database.StaticArrayDatabase;
 import elki.database.relation.Relation;
+import elki.datasource.ArrayAdapterDatabaseConnection;
+import elki.distance.minkowski.SquaredEuclideanDistance;
 import elki.utilities.random.RandomFactory;
 
 /** ELKI's fastest exact k-means. */
@@ -19,7 +25,11 @@ final class Elki {
         database.initialize();
         final Relation<NumberVector> relation = database.getRelation(TypeUtil.NUMBER_VECTOR_FIELD);
         final var result = new ExponionKMeans<NumberVector>(
-                        k, iterations, new KMeansPlusPlus<>(new RandomFactory(1)), true)
+                        SquaredEuclideanDistance.STATIC,
+                        k,
+                        iterations,
+                        new KMeansPlusPlus<>(new RandomFactory(1)),
+                        true)
                 .run(relation);
         double sum = 0;
         for (final var cluster : result.getAllClusters()) {

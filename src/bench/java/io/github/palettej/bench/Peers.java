@@ -1,3 +1,8 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package io.github.palettej.bench;
 
 import ij.process.ColorProcessor;
@@ -39,7 +44,11 @@ final class Peers {
         final double[] error = new double[1];
         final double ours = Pipeline.median(() -> error[0] = Pipeline.labels(photo, K, ColorSpace.SRGB, false), 15);
         row("PaletteJ refine=None", ours, ours, error[0]);
-        row("PaletteJ default", Pipeline.median(() -> error[0] = Pipeline.labels(photo, K, ColorSpace.SRGB, true), 15), ours, error[0]);
+        row(
+                "PaletteJ default",
+                Pipeline.median(() -> error[0] = Pipeline.labels(photo, K, ColorSpace.SRGB, true), 15),
+                ours,
+                error[0]);
         row("ImageJ MedianCut", Pipeline.median(() -> error[0] = medianCut(photo), RUNS), ours, error[0]);
         row("OpenCV kmeans, 1 attempt", Pipeline.median(() -> error[0] = opencv(photo), RUNS), ours, error[0]);
         row("Smile KMeans", Pipeline.median(() -> error[0] = smile(points), RUNS), ours, error[0]);
@@ -53,8 +62,9 @@ final class Peers {
 
     private static double medianCut(final Photo photo) {
         final ColorProcessor image = new ColorProcessor(photo.width(), photo.height(), photo.pixels());
-        final var reduced = (ColorProcessor)
-                new MedianCut(photo.pixels(), photo.width(), photo.height()).convertToByte(K).convertToRGB();
+        final var reduced = (ColorProcessor) new MedianCut(photo.pixels(), photo.width(), photo.height())
+                .convertToByte(K)
+                .convertToRGB();
         double sum = 0;
         for (int i = 0; i < photo.pixels().length; i++) {
             sum += squared(image.get(i), reduced.get(i));

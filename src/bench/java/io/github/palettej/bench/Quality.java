@@ -1,3 +1,8 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
 package io.github.palettej.bench;
 
 import io.github.palettej.color.ColorSpace;
