@@ -6,6 +6,8 @@
 package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How far an image drawn in its class colors is from the image.
@@ -28,35 +30,75 @@ public record ReductionErrors(int used, double mse, double psnr, double spaceMse
      */
     public static ReductionErrors of(final Clustering clustering, final Monitor monitor) {
         final ColorCounts counts = clustering.counts();
-        final int n = counts.size();
+        final DrawnCounts.Pairs pairs =
+                new DrawnCounts.Pairs(counts.colorArray(), clustering.labelArray(), counts.countArray());
+        return of(pairs, clustering, clustering.classes(), clustering.meanSquaredError(), monitor);
+    }
+
+    /**
+     * Measures the errors of an image that was drawn in the colors of a clustering, but not each pixel in the nearest.
+     *
+     * @param clustering the classes; their numbers in the drawn image are one higher
+     * @param drawn which color was drawn in which class
+     * @param monitor asked every few milliseconds
+     * @return the errors; 0 without pixels; {@link #used} counts the classes that were drawn
+     */
+    public static ReductionErrors of(final Clustering clustering, final DrawnCounts drawn, final Monitor monitor) {
+        final DrawnCounts.Pairs pairs = drawn.pairs();
+        final double[][] centers = IntStream.range(0, clustering.classes())
+                .mapToObj(clustering::center)
+                .toArray(double[][]::new);
+        final double[] color = new double[3];
+        double squares = 0;
+        long pixels = 0;
+        for (int i = 0; i < pairs.colors().length; i++) {
+            SpaceConversion.convert(clustering.space(), pairs.colors()[i], color);
+            squares += pairs.counts()[i] * Assignment.squared(color, centers[pairs.labels()[i]]);
+            pixels += pairs.counts()[i];
+        }
+        final int used = (int) Arrays.stream(drawn.perClass(centers.length))
+                .filter(count -> count > 0)
+                .count();
+        return of(pairs, clustering, used, squares / Math.max(1, pixels), monitor);
+    }
+
+    private static ReductionErrors of(
+            final DrawnCounts.Pairs pairs,
+            final Clustering clustering,
+            final int used,
+            final double spaceMse,
+            final Monitor monitor) {
         final int[] drawn = new int[clustering.classes()];
         final double[][] labs = new double[clustering.classes()][];
         for (int c = 0; c < drawn.length; c++) {
             drawn[c] = clustering.color(c).packed();
             labs[c] = ColorSpace.CIELAB.fromRgb(clustering.color(c));
         }
-        final double[] differences = differences(clustering, labs, monitor);
+        final double[] differences = differences(pairs, labs, monitor);
         double squares = 0;
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            squares += (double) counts.count(i) * squared(counts.rgb(i), drawn[clustering.label(i)]);
-            sum += counts.count(i) * differences[i];
+        long pixels = 0;
+        for (int i = 0; i < differences.length; i++) {
+            final long count = pairs.counts()[i];
+            squares += (double) count * squared(pairs.colors()[i], drawn[pairs.labels()[i]]);
+            sum += count * differences[i];
+            pixels += count;
         }
-        final double total = Math.max(1, counts.total());
+        final double total = Math.max(1, pixels);
         final double mse = squares / total;
         // Nearest rank: the smallest value that at least 95 % of the pixels do not exceed.
-        final long rank = (counts.total() * 95 + 99) / 100;
+        final long rank = (pixels * 95 + 99) / 100;
         return new ReductionErrors(
-                clustering.classes(),
+                used,
                 mse,
                 10 * StrictMath.log10(255.0 * 255.0 / (mse / 3)),
-                clustering.meanSquaredError(),
+                spaceMse,
                 sum / total,
-                n == 0 ? 0 : WeightedPercentile.of(differences, counts.countArray(), rank));
+                pixels == 0 ? 0 : WeightedPercentile.of(differences, pairs.counts(), rank));
     }
 
-    private static double[] differences(final Clustering clustering, final double[][] labs, final Monitor monitor) {
-        final int[] colors = clustering.counts().colorArray();
+    private static double[] differences(final DrawnCounts.Pairs pairs, final double[][] labs, final Monitor monitor) {
+        final int[] colors = pairs.colors();
         final double[] differences = new double[colors.length];
         final int chunk = 16 * Ciede2000Kernel.BLOCK;
         Workers.forEach((colors.length + chunk - 1) / chunk, p -> {
@@ -68,7 +110,7 @@ public record ReductionErrors(int used, double mse, double psnr, double spaceMse
                 final int n = Math.min(Ciede2000Kernel.BLOCK, end - from);
                 for (int i = 0; i < n; i++) {
                     SpaceConversion.convert(ColorSpace.CIELAB, colors[from + i], lab);
-                    final double[] drawn = labs[clustering.label(from + i)];
+                    final double[] drawn = labs[pairs.labels()[from + i]];
                     kernel.l1[i] = lab[0];
                     kernel.a1[i] = lab[1];
                     kernel.b1[i] = lab[2];

@@ -10,17 +10,22 @@ import ij.gui.Overlay;
 import ij.process.ImageProcessor;
 import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.ColorTable;
+import io.github.palettej.algorithm.DitheredClasses;
+import io.github.palettej.algorithm.Dithering;
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.color.Swatch;
 import io.github.palettej.imagej.ClassImages;
+import io.github.palettej.imagej.DitheredSlice;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Plane;
 import io.github.palettej.imagej.ResultStack;
 import io.github.palettej.imagej.Sample;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -61,6 +66,16 @@ public final class ApplyPaletteCommand extends ImageCommand {
             persist = false,
             required = false)
     private String space = "CIELAB";
+
+    @Parameter(
+            label = "Dither",
+            description =
+                    "How colors between those of the palette are drawn: None: as the nearest one. Floyd-Steinberg:"
+                            + " neighbors make up for each other's errors. Ordered: in a pattern of 8x8 pixels.",
+            choices = {"None", "Floyd-Steinberg", "Ordered"},
+            persist = false,
+            required = false)
+    private String dither = "None";
 
     @Parameter(
             label = "Unknown",
@@ -135,14 +150,28 @@ public final class ApplyPaletteCommand extends ImageCommand {
         final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
         final ResultStack slices = new ResultStack(pixels);
         final ClassResults places = new ClassResults(pixels, masks, outlines);
+        final Optional<DitheredClasses> mixed = Optional.of(Dithering.of(dither))
+                .filter(way -> way != Dithering.NONE)
+                .map(way -> DitheredClasses.of(way, colors, ColorSpace.of(space)));
         forEachSample(pixels, (sample, found, part) -> {
             final ColorTable classes = classes(nearest, colors, found.counts());
-            addRows(result, sample, found, classes, colors);
+            final long[] sums = new long[colors.size() + 1];
+            if (mixed.isEmpty()) {
+                count(found.counts(), classes, sums);
+            }
             for (final Plane plane : sample.planes()) {
                 part.check();
-                slices.set(plane, drawn(plane, nearest, classes, colors));
-                places.add(plane, classes, colors);
+                if (mixed.isEmpty()) {
+                    slices.set(plane, drawn(plane, nearest, classes, colors));
+                    places.add(plane, classes, colors);
+                } else {
+                    final DitheredSlice slice = DitheredSlice.of(plane, mixed.get(), classes, part);
+                    slice.count(sums);
+                    slices.set(plane, drawn(slice, nearest, colors));
+                    places.add(plane, slice.labels(colors), colors);
+                }
             }
+            addRows(result, sample, found, sums, colors);
         });
         for (final Plane plane : pixels.planes()) {
             if (!slices.has(plane)) {
@@ -196,23 +225,27 @@ public final class ApplyPaletteCommand extends ImageCommand {
         });
     }
 
+    private static void count(final ColorCounts counts, final ColorTable classes, final long[] sums) {
+        for (int i = 0; i < counts.size(); i++) {
+            sums[classes.classOf(counts.rgb(i))] += counts.count(i);
+        }
+    }
+
     private void addRows(
             final PaletteRows result,
             final Sample sample,
             final Sample.Counted found,
-            final ColorTable classes,
+            final long[] sums,
             final List<Rgb> colors) {
-        final ColorCounts counts = found.counts();
-        final long[] sums = new long[colors.size() + 1];
-        for (int i = 0; i < counts.size(); i++) {
-            sums[classes.classOf(counts.rgb(i))] += counts.count(i);
-        }
         final List<Swatch> swatches = IntStream.range(0, colors.size())
                 .mapToObj(i -> new Swatch(colors.get(i), sums[i + 1]))
                 .toList();
-        result.add(sample, found, new Palette(swatches, counts.total()));
+        result.add(sample, found, new Palette(swatches, found.counts().total()));
         if (unknown > 0) {
-            result.addUnknown(sample, found, sums[0]);
+            result.addUnknown(
+                    sample,
+                    found,
+                    found.counts().total() - Arrays.stream(sums).skip(1).sum());
         }
     }
 
@@ -222,6 +255,14 @@ public final class ApplyPaletteCommand extends ImageCommand {
             case NUMBERS -> ClassImages.labels(plane, classes, colors);
             case BYTES -> ClassImages.indexed(plane, nearest, colors);
             default -> ClassImages.recolored(plane, classes, colors);
+        };
+    }
+
+    private ImageProcessor drawn(final DitheredSlice slice, final ColorTable nearest, final List<Rgb> colors) {
+        return switch (output) {
+            case NUMBERS -> slice.labels(colors);
+            case BYTES -> slice.indexed(nearest, colors);
+            default -> slice.recolored(colors);
         };
     }
 }

@@ -45,7 +45,11 @@ final class ClassResults {
         if (!images && !outlines) {
             return;
         }
-        final ImageProcessor labels = ClassImages.labels(plane, table, colors);
+        add(plane, ClassImages.labels(plane, table, colors), colors);
+    }
+
+    /** Adds a slice whose class numbers are known. */
+    void add(final Plane plane, final ImageProcessor labels, final List<Rgb> colors) {
         if (images) {
             numbers.set(plane, labels);
         }

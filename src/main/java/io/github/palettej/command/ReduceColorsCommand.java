@@ -10,15 +10,15 @@ import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
 import io.github.palettej.algorithm.Clustering;
 import io.github.palettej.algorithm.ColorCounts;
-import io.github.palettej.algorithm.ColorTable;
+import io.github.palettej.algorithm.Dithering;
 import io.github.palettej.algorithm.KMeans;
 import io.github.palettej.algorithm.KMeansOptions;
 import io.github.palettej.algorithm.MedianCut;
 import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.algorithm.Octree;
 import io.github.palettej.algorithm.ReductionErrors;
 import io.github.palettej.algorithm.Wu;
 import io.github.palettej.color.ColorSpace;
-import io.github.palettej.color.Rgb;
 import io.github.palettej.imagej.ClassImages;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Plane;
@@ -27,7 +27,6 @@ import io.github.palettej.imagej.ResultStack;
 import io.github.palettej.imagej.Sample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -54,7 +53,7 @@ public final class ReduceColorsCommand extends ImageCommand {
     @Parameter(
             label = "Method",
             description = "How the colors are found. K-means has the smallest error.",
-            choices = {"K-means", "Median cut", "Wu"},
+            choices = {"K-means", "Median cut", "Wu", "Octree"},
             persist = false,
             required = false)
     private String method = "K-means";
@@ -90,6 +89,16 @@ public final class ReduceColorsCommand extends ImageCommand {
             persist = false,
             required = false)
     private long seed = 1;
+
+    @Parameter(
+            label = "Dither",
+            description =
+                    "How colors between those of the palette are drawn: None: as the nearest one. Floyd-Steinberg:"
+                            + " neighbors make up for each other's errors. Ordered: in a pattern of 8x8 pixels.",
+            choices = {"None", "Floyd-Steinberg", "Ordered"},
+            persist = false,
+            required = false)
+    private String dither = "None";
 
     @Parameter(
             label = "Output",
@@ -168,12 +177,12 @@ public final class ReduceColorsCommand extends ImageCommand {
         final ResultStack slices = new ResultStack(pixels);
         forEachSample(pixels, (sample, counted, part) -> {
             final Clustering classes = classes(counted.counts(), number, part);
-            addRow(pixels, sample, counted, number, ReductionErrors.of(classes, part));
-            final Drawing drawing = new Drawing(classes, part);
+            final Drawing drawing = drawing(classes, part);
             for (final Plane plane : sample.planes()) {
                 monitor().check();
                 slices.set(plane, drawing.of(plane));
             }
+            addRow(pixels, sample, counted, number, drawing.errors());
         });
         for (final Plane plane : pixels.planes()) {
             if (!slices.has(plane)) {
@@ -193,8 +202,9 @@ public final class ReduceColorsCommand extends ImageCommand {
             for (int i = 0; i < numbers.size(); i++) {
                 final Monitor step = part.part((double) i / numbers.size(), (i + 1.0) / numbers.size());
                 final Clustering classes = classes(counted.counts(), numbers.get(i), step);
-                addRow(pixels, sample, counted, numbers.get(i), ReductionErrors.of(classes, step));
-                slices.add(new Drawing(classes, step).of(sample.planes().get(0)));
+                final Drawing drawing = drawing(classes, step);
+                slices.add(drawing.of(sample.planes().get(0)));
+                addRow(pixels, sample, counted, numbers.get(i), drawing.errors());
                 labels.add(numbers.get(i) + " colors");
             }
         });
@@ -207,6 +217,7 @@ public final class ReduceColorsCommand extends ImageCommand {
         return switch (method) {
             case "Median cut" -> MedianCut.cluster(counts, number, means, part);
             case "Wu" -> Wu.cluster(counts, number, means, part);
+            case "Octree" -> Octree.cluster(counts, number, means, part);
             default ->
                 KMeans.cluster(
                         counts,
@@ -217,29 +228,8 @@ public final class ReduceColorsCommand extends ImageCommand {
         };
     }
 
-    /** Draws slices in the colors of classes. */
-    private final class Drawing {
-        private final List<Rgb> palette;
-        private final ColorTable table;
-
-        Drawing(final Clustering classes, final Monitor part) {
-            palette = classes.palette().colors();
-            table = output.equals("RGB") ? ColorTable.ofClustering(classes) : everywhere(classes, part);
-        }
-
-        /** In an 8-bit image the pixels outside the selection get the nearest entry. */
-        private static ColorTable everywhere(final Clustering classes, final Monitor part) {
-            final double[][] centers = IntStream.range(0, classes.classes())
-                    .mapToObj(classes::center)
-                    .toArray(double[][]::new);
-            return ColorTable.ofCenters(centers, classes.space(), part);
-        }
-
-        ImageProcessor of(final Plane plane) {
-            return output.equals("RGB")
-                    ? ClassImages.recolored(plane, table, palette)
-                    : ClassImages.indexed(plane, table, palette);
-        }
+    private Drawing drawing(final Clustering classes, final Monitor part) {
+        return new Drawing(classes, Dithering.of(dither), output.equals("RGB"), part);
     }
 
     private void addRow(

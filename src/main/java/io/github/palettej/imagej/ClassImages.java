@@ -175,7 +175,7 @@ public final class ClassImages {
     }
 
     /** The look-up table of 8-bit color images: as in ImageJ's own, it has no more entries than colors. */
-    private static IndexColorModel indexed(final List<Rgb> colors) {
+    static IndexColorModel indexed(final List<Rgb> colors) {
         final byte[][] table = new byte[3][colors.size()];
         for (int i = 0; i < colors.size(); i++) {
             table[0][i] = (byte) colors.get(i).red();

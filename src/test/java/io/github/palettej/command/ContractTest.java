@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.palettej.algorithm.Dithering;
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.SortOrder;
@@ -146,6 +147,7 @@ class ContractTest {
         final Map<String, List<String>> library = Map.of(
                 "formula", labels(Difference.values()),
                 "order", labels(SortOrder.values()),
+                "dither", labels(Dithering.values()),
                 "scope", labels(Scope.values()),
                 "layout", labels(SheetStyle.Layout.values()),
                 "text", labels(SheetStyle.Text.values()),
