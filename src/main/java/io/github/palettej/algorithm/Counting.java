@@ -8,6 +8,7 @@ package io.github.palettej.algorithm;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,10 +18,9 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 /**
  * Counts distinct colors exactly in one pass.
  *
- * <p>Each thread adds into a table of its own with one byte for each of the 2^24 colors in Morton order, in
- * which neighboring pixels mostly meet in the cache. A byte that would pass 255 goes back to 1 and leaves 255
- * in a small hash table, so that a color that occurs is never 0 in the table. A flag for every 512
- * entries tells later which parts of the table to read. Then all tables are read once, added, and left zeroed.
+ * <p>Each thread adds into a table of its own with one byte for each of the 2^24 colors. A byte that would pass 255 goes
+ * back to 1 and leaves 255 in a small hash table, so that a color that occurs is never 0 in the table. Then all
+ * tables are read once, cube by cube in Morton order, added, and left zeroed.
  *
  * <p>Invariant: the result depends on the pixels alone, since sums of whole numbers do not depend on
  * who added what.
@@ -28,8 +28,11 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 final class Counting {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Entries of the table that share a flag: a cube of 8 x 8 x 8 colors. */
+    /** Tables are read in cubes of 8 x 8 x 8 colors: eight values of blue are one long. */
     private static final int CUBE_BITS = 9;
+
+    /** Bits of an overflow that hold the count: with 24 for the code a positive long. */
+    private static final int COUNT_BITS = 39;
 
     /** Parts in which the tables are read. */
     private static final int PARTS = 128;
@@ -61,7 +64,8 @@ final class Counting {
         final int tables = (int) Math.max(1, Math.min(Workers.threads(), image.size() / PIXELS_PER_TABLE));
         final AtomicInteger next = new AtomicInteger();
         final List<Table> filled = Workers.map(tables, t -> fill(next));
-        final List<Part> parts = Workers.map(PARTS, p -> read(filled, p));
+        final List<LongArray> overflows = overflows(filled);
+        final List<Part> parts = Workers.map(PARTS, p -> read(filled, p, overflows.get(p)));
         filled.forEach(table -> Buffers.giveTable(table.entries));
         return join(parts);
     }
@@ -108,20 +112,14 @@ final class Counting {
 
     private static void add(final Table table, final int[] pixels, final int offset, final int length) {
         final byte[] entries = table.entries;
-        final byte[] touched = table.touched;
-        final int[] red = Morton.RED;
-        final int[] green = Morton.GREEN;
-        final int[] blue = Morton.BLUE;
         for (int i = offset; i < offset + length; i++) {
-            final int p = pixels[i];
-            final int code = red[p >> 16 & 0xff] | green[p >> 8 & 0xff] | blue[p & 0xff];
-            byte count = (byte) (entries[code] + 1);
-            touched[code >> CUBE_BITS] = 1;
+            final int rgb = pixels[i] & 0xffffff;
+            final byte count = (byte) (entries[rgb] + 1);
+            entries[rgb] = count;
             if (count == 0) {
-                count = 1;
-                table.overflow.add(code, 255);
+                entries[rgb] = 1;
+                table.overflow.add(rgb, 255);
             }
-            entries[code] = count;
         }
     }
 
@@ -137,19 +135,18 @@ final class Counting {
     }
 
     /** Adds up one part of all tables and leaves it zeroed. */
-    private static Part read(final List<Table> tables, final int p) {
+    private static Part read(final List<Table> tables, final int p, final LongArray overflow) {
         final int cubes = (Morton.CODES >> CUBE_BITS) / PARTS;
-        final long[] over = overflow(tables, p);
+        final long[] over = overflow.toArray();
+        Arrays.sort(over);
         final Part part = new Part(1 << 10);
         final int[] sums = new int[1 << CUBE_BITS];
         int at = 0;
         for (int cube = p * cubes; cube < (p + 1) * cubes; cube++) {
+            final int corner = Morton.decode(cube << CUBE_BITS);
             boolean any = false;
             for (final Table table : tables) {
-                if (table.touched[cube] != 0) {
-                    addCube(table.entries, cube << CUBE_BITS, sums);
-                    any = true;
-                }
+                any |= addCube(table.entries, corner, sums);
             }
             if (any) {
                 at = drain(sums, cube << CUBE_BITS, over, at, part);
@@ -158,15 +155,22 @@ final class Counting {
         return part;
     }
 
-    private static void addCube(final byte[] entries, final int from, final int[] sums) {
-        for (int i = 0; i < sums.length; i += 8) {
-            if ((long) EIGHT.get(entries, from + i) != 0) {
-                for (int j = i; j < i + 8; j++) {
-                    sums[j] += entries[from + j] & 0xff;
+    /** Adds the entries of a cube to sums in Morton order and zeroes them; returns whether there were any. */
+    private static boolean addCube(final byte[] entries, final int corner, final int[] sums) {
+        boolean any = false;
+        for (int row = 0; row < 64; row++) {
+            final int first = corner + (row >> 3 << 16) + ((row & 7) << 8);
+            long eight = (long) EIGHT.get(entries, first);
+            if (eight != 0) {
+                any = true;
+                EIGHT.set(entries, first, 0L);
+                final int code = Morton.RED[row >> 3] | Morton.GREEN[row & 7];
+                for (int blue = 0; eight != 0; blue++, eight >>>= 8) {
+                    sums[code | Morton.BLUE[blue]] += (int) eight & 0xff;
                 }
-                EIGHT.set(entries, from + i, 0L);
             }
         }
+        return any;
     }
 
     private static int drain(final int[] sums, final int from, final long[] over, final int first, final Part part) {
@@ -176,8 +180,8 @@ final class Counting {
                 final int code = from + i;
                 long count = sums[i];
                 sums[i] = 0;
-                while (at < over.length && (int) (over[at] >>> 40) == code) {
-                    count += over[at++] & 0xffffffffffL;
+                while (at < over.length && over[at] >>> COUNT_BITS == code) {
+                    count += over[at++] & (1L << COUNT_BITS) - 1;
                 }
                 part.add(code, count);
             }
@@ -185,15 +189,19 @@ final class Counting {
         return at;
     }
 
-    /** The overflow of one part: code in the upper 24 bits, count in the lower 40, ascending. */
-    private static long[] overflow(final List<Table> tables, final int p) {
-        final LongArray found = new LongArray(16);
-        for (final Table table : tables) {
-            table.overflow.collect(p, PARTS, found);
+    /** What the bytes could not hold, for each part: the Morton code above the lower bits, which hold the count. */
+    private static List<LongArray> overflows(final List<Table> tables) {
+        final List<LongArray> found = new ArrayList<>();
+        for (int p = 0; p < PARTS; p++) {
+            found.add(new LongArray(16));
         }
-        final long[] sorted = found.toArray();
-        Arrays.sort(sorted);
-        return sorted;
+        for (final Table table : tables) {
+            table.overflow.forEach((rgb, count) -> {
+                final int code = Morton.encode(rgb);
+                found.get(code / (Morton.CODES / PARTS)).add((long) code << COUNT_BITS | count);
+            });
+        }
+        return found;
     }
 
     private static ColorCounts join(final List<Part> parts) {
@@ -211,7 +219,6 @@ final class Counting {
     /** The table of one thread. */
     private static final class Table {
         final byte[] entries;
-        final byte[] touched = new byte[Morton.CODES >> CUBE_BITS];
         final Overflow overflow = new Overflow();
 
         Table(final byte[] entries) {

@@ -7,59 +7,62 @@ package io.github.palettej.algorithm;
 
 import java.util.Arrays;
 
-/** What no longer fits into a byte of a counting table: a small hash table from code to count (open addressing). */
+/** What no longer fits into a byte of a counting table: a small hash table from color to count (open addressing). */
 final class Overflow {
     private static final int FREE = -1;
-    private int[] codes = new int[1 << 10];
+    private int[] colors = new int[1 << 10];
     private long[] counts = new long[1 << 10];
     private int size;
 
     Overflow() {
-        Arrays.fill(codes, FREE);
+        Arrays.fill(colors, FREE);
     }
 
-    void add(final int code, final long count) {
-        final int slot = slot(codes, code);
-        if (codes[slot] == FREE) {
-            codes[slot] = code;
+    void add(final int color, final long count) {
+        final int slot = slot(colors, color);
+        if (colors[slot] == FREE) {
+            colors[slot] = color;
             size++;
         }
         counts[slot] += count;
-        if (2 * size > codes.length) {
+        if (2 * size > colors.length) {
             grow();
         }
     }
 
-    /** Adds the entries of one of equal parts of all codes: code in the upper 24 bits, count in the lower 40. */
-    void collect(final int part, final int parts, final LongArray to) {
-        final int span = Morton.CODES / parts;
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i] != FREE && codes[i] / span == part) {
-                to.add((long) codes[i] << 40 | counts[i]);
+    /** What gets the entries. */
+    interface Receiver {
+        void accept(int color, long count);
+    }
+
+    void forEach(final Receiver receiver) {
+        for (int i = 0; i < colors.length; i++) {
+            if (colors[i] != FREE) {
+                receiver.accept(colors[i], counts[i]);
             }
         }
     }
 
-    private static int slot(final int[] codes, final int code) {
-        final int mask = codes.length - 1;
-        // Fibonacci hashing: 2^32 / golden ratio spreads neighboring codes.
-        int slot = code * 0x9e3779b9 >>> 8 & mask;
-        while (codes[slot] != FREE && codes[slot] != code) {
+    private static int slot(final int[] colors, final int color) {
+        final int mask = colors.length - 1;
+        // Fibonacci hashing: 2^32 / golden ratio spreads neighboring colors.
+        int slot = color * 0x9e3779b9 >>> 8 & mask;
+        while (colors[slot] != FREE && colors[slot] != color) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
     private void grow() {
-        final int[] oldCodes = codes;
+        final int[] oldCodes = colors;
         final long[] oldCounts = counts;
-        codes = new int[2 * oldCodes.length];
+        colors = new int[2 * oldCodes.length];
         counts = new long[2 * oldCodes.length];
-        Arrays.fill(codes, FREE);
+        Arrays.fill(colors, FREE);
         for (int i = 0; i < oldCodes.length; i++) {
             if (oldCodes[i] != FREE) {
-                final int slot = slot(codes, oldCodes[i]);
-                codes[slot] = oldCodes[i];
+                final int slot = slot(colors, oldCodes[i]);
+                colors[slot] = oldCodes[i];
                 counts[slot] = oldCounts[i];
             }
         }
