@@ -29,9 +29,6 @@ final class Ciede2000Kernel {
     private static final double COS_275 = StrictMath.cos(StrictMath.toRadians(275));
     private static final double SIN_275 = StrictMath.sin(StrictMath.toRadians(275));
 
-    /** Sums of two unit vectors shorter than this have no direction: the hues are opposite. */
-    private static final double OPPOSITE = 1e-12;
-
     /** Entries of the table of the rotation on each side of hue 275. */
     private static final int TURNS = 1 << 13;
 
@@ -69,122 +66,138 @@ final class Ciede2000Kernel {
 
     /** Computes the differences of the first n pairs of the block. */
     void compute(final int n) {
-        chroma(n, a1, b1, a2, b2, p1, p2);
-        primes(n, b1, b2, p1, p2, c1, c2);
-        hues(n, b1, b2, p1, p2, c1, c2, cosine, sine);
-        opposites(n);
-        hueWeight(n, c1, c2, cosine, sine, sh);
-        turn(n, cosine, sine, rt);
+        chroma(n, a1, b1, a2, b2, sh);
+        stretch(n, sh, rt);
+        primes(n, a1, b1, rt, p1, c1);
+        primes(n, a2, b2, rt, p2, c2);
+        sum(n, p1, c1, p2, c2, cosine);
+        sum(n, b1, c1, b2, c2, sine);
+        unit(n, cosine, sine);
+        turn(n);
+        lowHarmonics(n, cosine, sine, sh);
+        thirdHarmonic(n, cosine, sine, sh);
+        fourthHarmonic(n, cosine, sine, sh);
+        hueWeight(n, c1, c2, sh);
         rotate(n, c1, c2, rt);
-        join(n);
+        hue(n, p1, b1, p2, b2, c1, c2, cosine);
+        sign(n, p1, b1, p2, b2, sine);
+        join(n, c1, c2, cosine, sine, sh, rt, difference);
+        lightness(n, l1, l2, difference);
     }
 
-    /** a' of both colors, equations (2) to (5). */
+    /** The mean chroma, equation (3). */
     private static void chroma(
             final int n,
             final double[] a1,
             final double[] b1,
             final double[] a2,
             final double[] b2,
-            final double[] p1,
-            final double[] p2) {
+            final double[] out) {
         for (int i = 0; i < n; i++) {
-            final double c =
-                    0.5 * (Math.sqrt(a1[i] * a1[i] + b1[i] * b1[i]) + Math.sqrt(a2[i] * a2[i] + b2[i] * b2[i]));
-            final double squared = c * c;
-            final double seventh = squared * squared * squared * c;
-            final double g = 1.5 - 0.5 * Math.sqrt(seventh / (seventh + POW_25_7));
-            p1[i] = g * a1[i];
-            p2[i] = g * a2[i];
+            out[i] = 0.5 * (Math.sqrt(a1[i] * a1[i] + b1[i] * b1[i]) + Math.sqrt(a2[i] * a2[i] + b2[i] * b2[i]));
         }
     }
 
-    /** C' of both colors, equation (6). */
+    /** 1 + G, equation (4). */
+    private static void stretch(final int n, final double[] chroma, final double[] out) {
+        for (int i = 0; i < n; i++) {
+            final double squared = chroma[i] * chroma[i];
+            final double seventh = squared * squared * squared * chroma[i];
+            out[i] = 1.5 - 0.5 * Math.sqrt(seventh / (seventh + POW_25_7));
+        }
+    }
+
+    /** a' and C', equations (5) and (6). */
     private static void primes(
             final int n,
-            final double[] b1,
-            final double[] b2,
-            final double[] p1,
-            final double[] p2,
-            final double[] c1,
-            final double[] c2) {
+            final double[] a,
+            final double[] b,
+            final double[] stretch,
+            final double[] prime,
+            final double[] chroma) {
         for (int i = 0; i < n; i++) {
-            c1[i] = Math.sqrt(p1[i] * p1[i] + b1[i] * b1[i]);
-            c2[i] = Math.sqrt(p2[i] * p2[i] + b2[i] * b2[i]);
+            final double p = stretch[i] * a[i];
+            prime[i] = p;
+            chroma[i] = Math.sqrt(p * p + b[i] * b[i]);
         }
     }
 
-    /** Cosine and sine of the mean hue, equation (14): the direction of c2 v1 + c1 v2, or of the one that has a hue. */
-    private static void hues(
+    /** One coordinate of the sum of the unit vectors of both hues; a color without hue adds nothing. */
+    private static void sum(
             final int n,
-            final double[] b1,
-            final double[] b2,
-            final double[] p1,
-            final double[] p2,
-            final double[] c1,
-            final double[] c2,
-            final double[] cosine,
-            final double[] sine) {
+            final double[] first,
+            final double[] firstChroma,
+            final double[] second,
+            final double[] secondChroma,
+            final double[] out) {
         for (int i = 0; i < n; i++) {
-            // A tiny number makes 0 / 0 a 0 and changes nothing else.
-            final double u = 1 / (c1[i] + Double.MIN_NORMAL);
-            final double v = 1 / (c2[i] + Double.MIN_NORMAL);
-            final double x = p1[i] * u + p2[i] * v;
-            final double y = b1[i] * u + b2[i] * v;
-            final double length = 1 / (Math.sqrt(x * x + y * y) + Double.MIN_NORMAL);
-            cosine[i] = x * length;
-            sine[i] = y * length;
+            // The tiny numbers make 0 / 0 a 0 and change nothing else.
+            out[i] =
+                    first[i] / (firstChroma[i] + Double.MIN_NORMAL) + second[i] / (secondChroma[i] + Double.MIN_NORMAL);
         }
     }
 
-    /** Hues 180 degrees apart: their mean is 90 degrees beyond the one in 0..180. Without hue the mean is 0. */
-    private void opposites(final int n) {
+    /** Cosine and sine of the mean hue, equation (14): the direction of the sum. */
+    private static void unit(final int n, final double[] cosine, final double[] sine) {
         for (int i = 0; i < n; i++) {
-            if (cosine[i] * cosine[i] + sine[i] * sine[i] < 0.5) {
-                final boolean first = b1[i] > 0 || b1[i] == 0 && p1[i] > 0;
-                final double c = first ? c1[i] : c2[i];
-                cosine[i] = c == 0 ? 1 : -(first ? b1[i] : b2[i]) / c;
-                sine[i] = c == 0 ? 0 : (first ? p1[i] : p2[i]) / c;
-            }
-        }
-    }
-
-    /** S_H, equations (15) and (20). */
-    private static void hueWeight(
-            final int n,
-            final double[] c1,
-            final double[] c2,
-            final double[] cosine,
-            final double[] sine,
-            final double[] sh) {
-        for (int i = 0; i < n; i++) {
-            final double c = cosine[i];
-            final double s = sine[i];
-            final double cos2 = 2 * c * c - 1;
-            final double sin2 = 2 * s * c;
-            final double cos3 = c * (4 * c * c - 3);
-            final double sin3 = s * (3 - 4 * s * s);
-            final double cos4 = 2 * cos2 * cos2 - 1;
-            final double sin4 = 2 * sin2 * cos2;
-            final double t = 1
-                    - 0.17 * (c * COS_30 + s * SIN_30)
-                    + 0.24 * cos2
-                    + 0.32 * (cos3 * COS_6 - sin3 * SIN_6)
-                    - 0.20 * (cos4 * COS_63 + sin4 * SIN_63);
-            sh[i] = 1 + 0.0075 * (c1[i] + c2[i]) * t;
+            final double length = 1 / (Math.sqrt(cosine[i] * cosine[i] + sine[i] * sine[i]) + Double.MIN_NORMAL);
+            cosine[i] *= length;
+            sine[i] *= length;
         }
     }
 
     /** sin(2 dTheta), equation (16). */
-    private static void turn(final int n, final double[] cosine, final double[] sine, final double[] rt) {
+    private void turn(final int n) {
         for (int i = 0; i < n; i++) {
-            rt[i] = 0;
+            if (cosine[i] * cosine[i] + sine[i] * sine[i] < 0.5) {
+                oppose(i);
+            }
             // The formula does not go round: hues of 0 and more are far from 275.
+            rt[i] = 0;
             if (sine[i] < 0 && cosine[i] * COS_275 + sine[i] * SIN_275 > 0) {
                 final double at = (sine[i] * COS_275 - cosine[i] * SIN_275 + 1) * TURNS;
                 final int k = (int) at;
                 rt[i] = ROTATION[k] + (at - k) * (ROTATION[k + 1] - ROTATION[k]);
             }
+        }
+    }
+
+    /** Hues 180 degrees apart: their mean is 90 degrees beyond the one in 0..180. Without hue the mean is 0. */
+    private void oppose(final int i) {
+        final boolean first = b1[i] > 0 || b1[i] == 0 && p1[i] > 0;
+        final double c = first ? c1[i] : c2[i];
+        cosine[i] = c == 0 ? 1 : -(first ? b1[i] : b2[i]) / c;
+        sine[i] = c == 0 ? 0 : (first ? p1[i] : p2[i]) / c;
+    }
+
+    /** The first terms of T, equation (15). */
+    private static void lowHarmonics(final int n, final double[] cosine, final double[] sine, final double[] t) {
+        for (int i = 0; i < n; i++) {
+            final double c = cosine[i];
+            t[i] = 0.76 - 0.17 * COS_30 * c - 0.17 * SIN_30 * sine[i] + 0.48 * c * c;
+        }
+    }
+
+    private static void thirdHarmonic(final int n, final double[] cosine, final double[] sine, final double[] t) {
+        for (int i = 0; i < n; i++) {
+            final double c = cosine[i];
+            final double s = sine[i];
+            t[i] += 0.32 * COS_6 * c * (4 * c * c - 3) - 0.32 * SIN_6 * s * (3 - 4 * s * s);
+        }
+    }
+
+    private static void fourthHarmonic(final int n, final double[] cosine, final double[] sine, final double[] t) {
+        for (int i = 0; i < n; i++) {
+            final double cos2 = 2 * cosine[i] * cosine[i] - 1;
+            final double sin2 = 2 * sine[i] * cosine[i];
+            t[i] -= 0.20 * COS_63 * (2 * cos2 * cos2 - 1) + 0.40 * SIN_63 * sin2 * cos2;
+        }
+    }
+
+    /** S_H, equation (20), from T. */
+    private static void hueWeight(final int n, final double[] c1, final double[] c2, final double[] t) {
+        for (int i = 0; i < n; i++) {
+            t[i] = 1 + 0.0075 * (c1[i] + c2[i]) * t[i];
         }
     }
 
@@ -198,13 +211,8 @@ final class Ciede2000Kernel {
         }
     }
 
-    private void join(final int n) {
-        join(n, p1, b1, p2, b2, c1, c2, sh, rt, difference);
-        lightness(n, l1, l2, difference);
-    }
-
-    /** The chroma and hue parts, equations (9) to (11), (19), (22). */
-    private static void join(
+    /** The size of dH', equation (11): |v1 - v2|^2 = dC'^2 + dH'^2. */
+    private static void hue(
             final int n,
             final double[] p1,
             final double[] b1,
@@ -212,18 +220,43 @@ final class Ciede2000Kernel {
             final double[] b2,
             final double[] c1,
             final double[] c2,
-            final double[] sh,
-            final double[] rt,
             final double[] out) {
         for (int i = 0; i < n; i++) {
             final double da = p2[i] - p1[i];
             final double db = b2[i] - b1[i];
             final double dc = c2[i] - c1[i];
-            final double dh = Math.sqrt(Math.max(0, da * da + db * db - dc * dc));
-            final double c = dc / (1 + 0.0225 * (c1[i] + c2[i]));
-            final double h = dh / sh[i];
-            final double turned = rt[i] * c * h;
-            out[i] = c * c + h * h + Math.copySign(turned, turned * (p1[i] * b2[i] - b1[i] * p2[i]));
+            out[i] = Math.sqrt(Math.max(0, da * da + db * db - dc * dc));
+        }
+    }
+
+    /** The sign of dH', equation (11): that of the cross product. */
+    private static void sign(
+            final int n,
+            final double[] p1,
+            final double[] b1,
+            final double[] p2,
+            final double[] b2,
+            final double[] out) {
+        for (int i = 0; i < n; i++) {
+            final double cross = p1[i] * b2[i] - b1[i] * p2[i];
+            out[i] = cross / (Math.abs(cross) + Double.MIN_NORMAL);
+        }
+    }
+
+    /** The chroma and hue parts, equations (9), (19) and (22). */
+    private static void join(
+            final int n,
+            final double[] c1,
+            final double[] c2,
+            final double[] dh,
+            final double[] sign,
+            final double[] sh,
+            final double[] rt,
+            final double[] out) {
+        for (int i = 0; i < n; i++) {
+            final double c = (c2[i] - c1[i]) / (1 + 0.0225 * (c1[i] + c2[i]));
+            final double h = dh[i] / sh[i];
+            out[i] = c * c + h * h + rt[i] * sign[i] * c * h;
         }
     }
 
