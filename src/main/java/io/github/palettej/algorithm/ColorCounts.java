@@ -158,18 +158,33 @@ public final class ColorCounts implements Serializable {
      * @return the counts of all of them together
      */
     public ColorCounts merge(final ColorCounts other) {
-        final int[] merged = new int[size() + other.size()];
+        // the exact size first, so that no more memory is taken than the result needs
+        final int[] merged = new int[size() + other.size() - common(other)];
         final long[] sums = new long[merged.length];
-        int n = 0;
         int i = 0;
         int j = 0;
-        while (i < size() || j < other.size()) {
+        for (int n = 0; n < merged.length; n++) {
             final int mine = i < size() ? Morton.encode(colors[i]) : Integer.MAX_VALUE;
             final int theirs = j < other.size() ? Morton.encode(other.colors[j]) : Integer.MAX_VALUE;
             merged[n] = mine <= theirs ? colors[i] : other.colors[j];
-            sums[n++] = (mine <= theirs ? counts[i++] : 0) + (theirs <= mine ? other.counts[j++] : 0);
+            sums[n] = (mine <= theirs ? counts[i++] : 0) + (theirs <= mine ? other.counts[j++] : 0);
         }
-        return new ColorCounts(Arrays.copyOf(merged, n), Arrays.copyOf(sums, n));
+        return new ColorCounts(merged, sums);
+    }
+
+    /** How many colors both have. */
+    private int common(final ColorCounts other) {
+        int common = 0;
+        int i = 0;
+        int j = 0;
+        while (i < size() && j < other.size()) {
+            final int mine = Morton.encode(colors[i]);
+            final int theirs = Morton.encode(other.colors[j]);
+            common += mine == theirs ? 1 : 0;
+            i += mine <= theirs ? 1 : 0;
+            j += theirs <= mine ? 1 : 0;
+        }
+        return common;
     }
 
     /**
