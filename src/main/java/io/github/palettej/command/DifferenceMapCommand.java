@@ -65,6 +65,21 @@ public final class DifferenceMapCommand extends ImageCommand {
     private Double jnd;
 
     @Parameter(
+            label = "LUT",
+            description = "Colors of the map: Heat from black over red and yellow to white, or Grays.",
+            choices = {"Heat", "Grays"},
+            persist = false,
+            required = false)
+    private String lut = "Heat";
+
+    @Parameter(
+            label = "Bar",
+            description = "Lay a bar with the colors and their values over the map.",
+            persist = false,
+            required = false)
+    private boolean bar;
+
+    @Parameter(
             type = ItemIO.OUTPUT,
             label = "Difference map",
             description = "32-bit image of differences; NaN where pixels are not counted.")
@@ -110,7 +125,10 @@ public final class DifferenceMapCommand extends ImageCommand {
             }
         }
         differenceMap = slices.image("deltaE");
-        DifferenceImage.display(differenceMap, Math.max(largest[0], jnd.floatValue()));
+        DifferenceImage.display(differenceMap, Math.max(largest[0], jnd.floatValue()), lut.equals("Heat"));
+        if (bar) {
+            DifferenceImage.addBar(differenceMap);
+        }
         rows(decimals(table));
     }
 

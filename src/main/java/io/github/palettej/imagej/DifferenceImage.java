@@ -6,6 +6,11 @@
 package io.github.palettej.imagej;
 
 import ij.ImagePlus;
+import ij.gui.ImageRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.gui.TextRoi;
+import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.LUT;
 import io.github.palettej.algorithm.ColorTable;
@@ -13,8 +18,11 @@ import io.github.palettej.algorithm.DifferenceMap;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
+import java.awt.Color;
+import java.awt.Font;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.imglib2.img.array.ArrayImgs;
 
@@ -105,20 +113,54 @@ public final class DifferenceImage {
     }
 
     /**
-     * Sets the colors an image of differences is displayed in: from black over red and yellow to white.
+     * Sets the colors an image of differences is displayed in.
      *
      * @param image the image
      * @param max the difference that is white; 0 is black
+     * @param heat true for black over red and yellow to white, false for grays
      */
-    public static void display(final ImagePlus image, final double max) {
+    public static void display(final ImagePlus image, final double max, final boolean heat) {
         final byte[][] table = new byte[3][256];
         for (int i = 0; i < 256; i++) {
-            table[0][i] = (byte) Math.min(255, 3 * i);
-            table[1][i] = (byte) Math.max(0, Math.min(255, 3 * i - 255));
-            table[2][i] = (byte) Math.max(0, Math.min(255, 3 * i - 510));
+            table[0][i] = (byte) (heat ? Math.min(255, 3 * i) : i);
+            table[1][i] = (byte) (heat ? Math.max(0, Math.min(255, 3 * i - 255)) : i);
+            table[2][i] = (byte) (heat ? Math.max(0, Math.min(255, 3 * i - 510)) : i);
         }
         image.setLut(new LUT(table[0], table[1], table[2]));
         image.setDisplayRange(0, max > 0 ? max : 1);
+    }
+
+    /**
+     * Lays a bar with the colors and their values over the upper right corner.
+     *
+     * @param image a displayed image of differences; its pixels stay
+     */
+    public static void addBar(final ImagePlus image) {
+        final int size = Math.max(6, Math.min(image.getWidth(), image.getHeight()) / 32);
+        final int length = Math.max(2 * size, image.getHeight() / 3);
+        final int left = image.getWidth() - 5 * size;
+        final int top = size;
+        final ByteProcessor ramp = new ByteProcessor(size, length);
+        for (int y = 0; y < length; y++) {
+            for (int x = 0; x < size; x++) {
+                ramp.set(x, y, 255 - 255 * y / Math.max(1, length - 1));
+            }
+        }
+        ramp.setColorModel(image.getProcessor().getColorModel());
+        final Overlay overlay = new Overlay();
+        final Roi ground = new Roi(left - size / 2, top - size / 2, 5 * size, length + size);
+        ground.setFillColor(new Color(0, 0, 0, 160));
+        overlay.add(ground);
+        overlay.add(new ImageRoi(left, top, ramp.convertToRGB()));
+        final double max = image.getDisplayRangeMax();
+        for (int i = 0; i <= 2; i++) {
+            final String value = String.format(Locale.ROOT, "%.3g", max * (2 - i) / 2);
+            final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, size);
+            final TextRoi text = new TextRoi(left + 1.3 * size, top + i * (length - size) / 2.0, value, font);
+            text.setStrokeColor(Color.WHITE);
+            overlay.add(text);
+        }
+        image.setOverlay(overlay);
     }
 
     /**

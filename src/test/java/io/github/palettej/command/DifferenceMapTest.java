@@ -137,6 +137,24 @@ class DifferenceMapTest {
     }
 
     @Test
+    void barsAreLaidOverTheMap() {
+        final ImagePlus image = TestImages.rgb("a", 200, 120, 2);
+        final ImagePlus plain = map(run(new DifferenceMapCommand(), image, "reference", "white"));
+        final ImagePlus barred =
+                map(run(new DifferenceMapCommand(), image, "reference", "white", "bar", "true", "lut", "grays"));
+        assertArrayEquals((float[]) plain.getProcessor().getPixels(), (float[])
+                barred.getProcessor().getPixels());
+        assertEquals(5, barred.getOverlay().size());
+        assertEquals(0xff808080, barred.getProcessor().getColorModel().getRGB(128));
+        assertEquals(0, barred.getDisplayRangeMin());
+        assertEquals(
+                rows(run(new DifferenceMapCommand(), image, "reference", "white"))
+                        .getValue("Max", 0),
+                barred.getDisplayRangeMax(),
+                1e-4);
+    }
+
+    @Test
     void excludedPixelsAreNaN() {
         final ImagePlus image = TestImages.rgb("a", 20, 20, 2);
         image.getProcessor().set(0, 0xffffff);

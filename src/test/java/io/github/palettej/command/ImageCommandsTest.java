@@ -139,6 +139,8 @@ class ImageCommandsTest {
                     "swatches",
                     "true");
             run(new ReduceColorsCommand(), image, "scope", of, "colors", "3");
+            run(new ApplyPaletteCommand(), image, "scope", of, "palette", "red,white,#333", "unknown", "30");
+            run(new DifferenceMapCommand(), image, "scope", of, "reference", "gray", "bar", "true");
         }
         assertEquals(roi, image.getRoi());
         assertEquals(slice, image.getCurrentSlice());
