@@ -39,9 +39,10 @@ for (i = 0; i < files.length; i++) {
 print(pictures + " pictures, " + rows + " rows in palettes.csv");
 
 function isPicture(name) {
-    name = toLowerCase(name);
-    return endsWith(name, ".png") || endsWith(name, ".jpg") || endsWith(name, ".jpeg") || endsWith(name, ".tif")
-            || endsWith(name, ".tiff") || endsWith(name, ".gif") || endsWith(name, ".bmp");
+    dot = lastIndexOf(name, ".");
+    if (dot < 0) return false;
+    if (indexOf(" .png .jpg .jpeg .tif .tiff .gif .bmp ", " " + toLowerCase(substring(name, dot)) + " ") < 0) return false;
+    return true;
 }
 
 // The value of key=[...] or key=word in a text.
