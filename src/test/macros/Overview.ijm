@@ -1,5 +1,5 @@
 // Draws the picture of the README: a photo, its colors, and the photo in few colors.
-// Argument: "image=[photo] output=[picture.png]"
+// Argument: "image=[photo] output=[folder/]"
 arguments = getArgument();
 image = valueOf("image");
 output = valueOf("output");
@@ -41,8 +41,10 @@ for (i = 1; i <= 6; i++) {
     write(label, x, 586);
 }
 
+// Few colors of its own keep the file small.
 selectImage(sheet);
-saveAs("PNG", output);
+run("Reduce Colors...", "colors=192 refine=None output=[8-bit Color]");
+saveAs("PNG", output + "overview.png");
 
 // The colors of the Results table, in an order that the eye agrees with, as a strip with widths by percent.
 function strip(name, y) {

@@ -7,9 +7,16 @@ package io.github.palettej.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Writes docs/COMMANDS.md from the definitions of the commands. */
+/** Writes docs/COMMANDS.md and the tables of keys in docs/commands from the definitions of the commands. */
 final class CommandPage {
+    /** Begins the generated part of a command's own page. */
+    static final String BEGIN = "<!-- keys: made from the definition of the command -->\n";
+
+    /** Ends it. */
+    static final String END = "<!-- end of keys -->\n";
+
     private final StringBuilder page = new StringBuilder();
 
     /** The whole page. */
@@ -36,14 +43,51 @@ final class CommandPage {
         return page.toString();
     }
 
+    /** The generated part of the page of one command. */
+    String keys(final Class<? extends ColorCommand> command) {
+        final Definition definition = Definition.of(command);
+        page.append(BEGIN).append('\n');
+        table(definition.inputs().stream()
+                .filter(i -> i.definedIn() != ImageCommand.class && i.definedIn() != ColorCommand.class)
+                .toList());
+        page.append("\nAnd the [keys of all commands](../COMMANDS.md#keys-of-all-commands)");
+        if (ImageCommand.class.isAssignableFrom(command)) {
+            page.append(" and [of commands that read an image]");
+            page.append("(../COMMANDS.md#keys-of-commands-that-read-an-image): ");
+            page.append(inputsOf(ImageCommand.class));
+        }
+        page.append(".\n\nSciJava: `").append(command.getName()).append("`, outputs ");
+        page.append(outputs(definition)).append(".\n\n").append(END);
+        return page.toString();
+    }
+
+    /** A page to begin with. */
+    String start(final Class<? extends ColorCommand> command) {
+        final Definition definition = Definition.of(command);
+        return "# " + definition.name() + "\n\n" + definition.description() + "\n\n## Keys\n\n" + BEGIN + END;
+    }
+
+    private static String inputsOf(final Class<?> definedIn) {
+        return Commands.ALL.stream()
+                .flatMap(c -> Definition.of(c).inputs().stream())
+                .filter(i -> i.definedIn() == definedIn)
+                .map(i -> '`' + i.key() + '`')
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String outputs(final Definition definition) {
+        final List<String> outputs = new ArrayList<>();
+        definition.info().outputs().forEach(o -> outputs.add('`' + o.getName() + '`'));
+        return String.join(", ", outputs);
+    }
+
     private void command(final Class<? extends ColorCommand> command) {
         final Definition definition = Definition.of(command);
         page.append("\n## ").append(definition.name()).append("\n\n").append(definition.description());
         page.append("\n\n```ijm\n").append(example(definition)).append("\n```\n\n");
         page.append("SciJava: `").append(command.getName()).append("`");
-        final List<String> outputs = new ArrayList<>();
-        definition.info().outputs().forEach(o -> outputs.add('`' + o.getName() + '`'));
-        page.append(", outputs ").append(String.join(", ", outputs)).append(".\n\n");
+        page.append(", outputs ").append(outputs(definition)).append(".\n\n");
         table(definition.inputs().stream()
                 .filter(i -> i.definedIn() != ImageCommand.class && i.definedIn() != ColorCommand.class)
                 .toList());
@@ -57,8 +101,7 @@ final class CommandPage {
         table(Commands.ALL.stream()
                 .flatMap(c -> Definition.of(c).inputs().stream())
                 .filter(i -> i.definedIn() == definedIn)
-                .collect(java.util.stream.Collectors.toMap(
-                        Input::key, i -> i, (a, b) -> a, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(Input::key, i -> i, (a, b) -> a, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList());

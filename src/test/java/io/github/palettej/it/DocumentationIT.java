@@ -8,116 +8,171 @@ package io.github.palettej.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The documentation tells the truth: every code block runs as it stands, in a folder with a photo.png and the
- * macros, and every link leads somewhere.
+ * macros, prints what the {@code text} block directly below it shows, and every link leads somewhere.
+ *
+ * <p>Macro blocks run first, page by page, each with the photo open; scripts and command lines find the files that
+ * the macros wrote. {@code mvn verify -Dit.test=DocumentationIT -Dpalettej.docs=write} writes what the blocks print and the
+ * pictures into the pages instead of comparing them.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DocumentationIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
+    private static final Path PICTURES = PROJECT.resolve("docs/images");
+    private static final long LARGEST_PICTURE = 300_000;
+    private static final boolean WRITE = "write".equals(System.getProperty("palettej.docs"));
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```\\n)?");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(#[^)]*)?\\)");
     private static final Pattern HEADLESS = Pattern.compile("fiji --headless -batch (\\S+) \"([^\"]*)\"");
+    private static final Map<String, String> ENDINGS =
+            Map.of("groovy", ".groovy", "python", ".py", "javascript", ".js");
     private static final List<String> SIGNS_OF_FAILURE =
-            List.of("Macro Error", "[aborted]", "Unrecognized command", "Exception", "[ERROR]");
+            List.of("Macro Error", "[aborted]", "Unrecognized command", "Exception", "[ERROR]", "Traceback");
+
+    /** SciJava alone has no display for images and tables, as Fiji has; and what Java says on its first day. */
+    private static final Pattern NOISE =
+            Pattern.compile("\\[WARNING\\] Ignoring unsupported output.*|INFO: Created user preferences directory.*");
 
     @TempDir
-    Path folder;
+    private static Path folder;
 
-    private Path work;
-    private HeadlessImageJ imagej;
+    private static Path work;
+    private static HeadlessImageJ imagej;
 
-    /** A code block and where it stands. */
-    private record Block(String name, String language, String code) {}
+    /** A code block, where it stands, and what it prints; nothing is promised if that is empty. */
+    private record Block(Path page, String name, String language, String code, String prints) {
+        void check(final String printed) throws IOException {
+            assertSound(name, printed);
+            if (prints.isEmpty()) {
+                return;
+            }
+            final String now = withoutBlanks(printed);
+            if (WRITE) {
+                final String text = Files.readString(page);
+                final String old = code + "```\n\n```text\n" + prints + "```\n";
+                assertTrue(text.contains(old), name);
+                Files.writeString(page, text.replace(old, code + "```\n\n```text\n" + now + "```\n"));
+            } else {
+                assertEquals(withoutBlanks(prints), now, name);
+            }
+        }
 
-    @BeforeEach
-    void layOutAFolderAsAReaderHasIt() throws IOException {
+        private static String withoutBlanks(final String text) {
+            return text.strip()
+                    .lines()
+                    .filter(line -> !NOISE.matcher(line).matches())
+                    .map(String::stripTrailing)
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
+    }
+
+    @BeforeAll
+    static void layOutAFolderAsAReaderHasIt() throws IOException {
         work = Files.createDirectory(folder.resolve("work"));
         Files.copy(PROJECT.resolve("src/test/resources/images/coffee.png"), work.resolve("photo.png"));
         final Path macros = Files.createDirectory(work.resolve("macros"));
         for (final Path macro : list(PROJECT.resolve("macros"), ".ijm")) {
             Files.copy(macro, macros.resolve(macro.getFileName()));
         }
-        imagej = new HeadlessImageJ(Files.createDirectory(folder.resolve("ImageJ"))).in(work);
+        imagej = new HeadlessImageJ(Files.createDirectory(folder.resolve("ImageJ")))
+                .with("-Djava.util.logging.SimpleFormatter.format=%4$s: %5$s%n", "-Duser.language=en")
+                .in(work);
     }
 
-    @Test
-    void everyMacroBlockRunsOnTheActivePicture() throws Exception {
+    @TestFactory
+    @Order(1)
+    Stream<DynamicTest> everyMacroBlockRunsOnTheActivePicture() throws Exception {
         final Map<String, HeadlessImageJ.Case> cases = new LinkedHashMap<>();
-        for (final Block block : blocks("ijm")) {
-            // Generated from the definitions: the line of every command with all defaults, required keys left to the
-            // user.
-            if (block.name().startsWith("docs/COMMANDS.md")) {
-                continue;
-            }
+        final List<Block> blocks = new ArrayList<>(blocks("ijm"));
+        // Generated from the definitions: the line of every command with all defaults, required keys left to the user.
+        blocks.removeIf(b -> b.name().startsWith("docs/COMMANDS.md"));
+        for (final Block block : blocks) {
             cases.put(
                     block.name(), new HeadlessImageJ.Case("open('" + work.resolve("photo.png") + "');", block.code()));
         }
-        imagej.cases(cases).forEach((name, answer) -> assertSound(name, answer.printed()));
+        final Map<String, HeadlessImageJ.Answer> answers = imagej.cases(cases);
+        return blocks.stream()
+                .map(b -> DynamicTest.dynamicTest(
+                        b.name(), () -> b.check(answers.get(b.name()).printed())));
     }
 
     @TestFactory
+    @Order(2)
     Stream<DynamicTest> everyScriptRuns() throws IOException {
-        return Stream.of("groovy", "python", "javascript")
-                .flatMap(language -> blocks(language).stream())
-                .map(block -> DynamicTest.dynamicTest(block.name(), () -> {
-                    final Map<String, String> endings =
-                            Map.of("groovy", ".groovy", "python", ".py", "javascript", ".js");
-                    final Path script = Files.createTempFile(work, "script", endings.get(block.language()));
+        final List<DynamicTest> tests = new ArrayList<>();
+        for (final Map.Entry<String, String> language : ENDINGS.entrySet()) {
+            for (final Block block : blocks(language.getKey())) {
+                tests.add(DynamicTest.dynamicTest(block.name(), () -> {
+                    final Path script = Files.createTempFile(work, "script", language.getValue());
                     Files.writeString(script, block.code());
-                    assertSound(block.name(), imagej.launch(ScriptRun.class.getName(), script.toString()));
+                    block.check(imagej.launch(ScriptRun.class.getName(), script.toString()));
                 }));
+            }
+        }
+        return tests.stream();
     }
 
     @TestFactory
-    Stream<DynamicTest> everyJavaBlockCompilesAndRuns() {
+    @Order(3)
+    Stream<DynamicTest> everyJavaBlockCompilesAndRuns() throws IOException {
         return blocks("java").stream()
                 .map(block -> DynamicTest.dynamicTest(block.name(), () -> {
-                    final Matcher imports =
-                            Pattern.compile("(?m)^import .*;\\n").matcher(block.code());
-                    final StringBuilder head = new StringBuilder();
-                    while (imports.find()) {
-                        head.append(imports.group());
-                    }
-                    final String code = head + "public class Example { public static void main(String[] args) {\n"
-                            + imports.replaceAll("") + "\n} }\n";
-                    final Path source = Files.writeString(work.resolve("Example.java"), code);
-                    final int status = ToolProvider.getSystemJavaCompiler()
-                            .run(
-                                    null,
-                                    null,
-                                    null,
-                                    "-proc:none",
-                                    "-cp",
-                                    imagej.classPath(),
-                                    "-d",
-                                    work.toString(),
-                                    source.toString());
-                    assertEquals(0, status, code);
-                    assertSound(block.name(), imagej.launch("Example"));
+                    compile(block.code());
+                    block.check(imagej.launch("Example"));
                 }));
     }
 
+    private static void compile(final String statements) throws IOException {
+        final Matcher imports = Pattern.compile("(?m)^import .*;\\n").matcher(statements);
+        final StringBuilder head = new StringBuilder();
+        while (imports.find()) {
+            head.append(imports.group());
+        }
+        final String code = head + "public class Example { public static void main(String[] args) {\n"
+                + imports.replaceAll("") + "\n} }\n";
+        final Path source = Files.writeString(work.resolve("Example.java"), code);
+        final int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        imagej.classPath(),
+                        "-d",
+                        work.toString(),
+                        source.toString());
+        assertEquals(0, status, code);
+    }
+
     @TestFactory
-    Stream<DynamicTest> everyHeadlessLineRuns() {
+    @Order(4)
+    Stream<DynamicTest> everyHeadlessLineRuns() throws IOException {
         final List<DynamicTest> tests = new ArrayList<>();
         for (final Block block : blocks("sh")) {
             final Matcher line = HEADLESS.matcher(block.code());
@@ -125,7 +180,7 @@ class DocumentationIT {
                 final Path macro = work.resolve(line.group(1));
                 final String argument = line.group(2);
                 tests.add(DynamicTest.dynamicTest(
-                        line.group(), () -> assertSound(line.toString(), imagej.batch(macro, argument))));
+                        block.name() + ": " + macro.getFileName(), () -> block.check(imagej.batch(macro, argument))));
             }
         }
         assertFalse(tests.isEmpty());
@@ -133,43 +188,100 @@ class DocumentationIT {
     }
 
     @Test
-    void everyLinkToAFileLeadsToOne() throws IOException {
+    @Order(5)
+    void picturesAreThoseTheMacrosDraw() throws Exception {
+        final Path drawn = Files.createDirectory(folder.resolve("drawn"));
+        final Path photo = work.resolve("photo.png");
+        for (final String macro : List.of("Overview.ijm", "Pictures.ijm")) {
+            assertSound(
+                    macro,
+                    imagej.batch(
+                            PROJECT.resolve("src/test/macros").resolve(macro),
+                            "image=[" + photo + "] output=[" + drawn + "/]"));
+        }
+        for (final Path picture : list(drawn, ".png")) {
+            assertTrue(Files.size(picture) <= LARGEST_PICTURE, picture + " has " + Files.size(picture) + " bytes");
+            if (WRITE) {
+                Files.copy(picture, PICTURES.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        assertEquals(names(drawn), names(PICTURES), "draw them: -Dit.test=DocumentationIT -Dpalettej.docs=write");
+    }
+
+    private static List<String> names(final Path directory) throws IOException {
+        return list(directory, ".png").stream()
+                .map(f -> f.getFileName().toString())
+                .toList();
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
         for (final Path page : pages()) {
             final Matcher link = LINK.matcher(Files.readString(page));
             while (link.find()) {
                 final String target = link.group(1).trim();
-                if (!target.startsWith("http")) {
-                    assertTrue(
-                            Files.exists(page.getParent().resolve(target)),
-                            PROJECT.relativize(page) + " links to " + target + ", which is not there");
+                if (target.startsWith("http")) {
+                    continue;
+                }
+                final String where = PROJECT.relativize(page) + " links to " + link.group();
+                final Path file = target.isEmpty() ? page : page.getParent().resolve(target);
+                assertTrue(Files.exists(file), where + ", which is not there");
+                if (link.group(2) != null) {
+                    assertTrue(anchors(file).contains(link.group(2)), where + ", but has only " + anchors(file));
                 }
             }
         }
     }
 
-    private static List<Block> blocks(final String language) {
+    @Test
+    void everyPageIsListed() throws IOException {
+        final Path index = PROJECT.resolve("docs/README.md");
+        final String text = Files.readString(index);
+        for (final Path page : tree(PROJECT.resolve("docs"))) {
+            final String name = index.getParent().relativize(page).toString();
+            assertTrue(page.equals(index) || text.contains("](" + name + ")"), "docs/README.md does not list " + name);
+        }
+    }
+
+    /** The anchors that GitHub gives to the headings of a page. */
+    private static List<String> anchors(final Path page) throws IOException {
+        return Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(java.util.Locale.ROOT))
+                .map(line -> "#" + line.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    private static List<Block> blocks(final String language) throws IOException {
         final List<Block> found = new ArrayList<>();
-        try {
-            for (final Path page : pages()) {
-                final Matcher block = BLOCK.matcher(Files.readString(page));
-                int number = 0;
-                while (block.find()) {
-                    number++;
-                    if (block.group(1).equals(language)) {
-                        found.add(new Block(PROJECT.relativize(page) + ", block " + number, language, block.group(2)));
-                    }
+        for (final Path page : pages()) {
+            final Matcher block = BLOCK.matcher(Files.readString(page));
+            int number = 0;
+            while (block.find()) {
+                number++;
+                if (block.group(1).equals(language)) {
+                    found.add(new Block(
+                            page,
+                            PROJECT.relativize(page) + ", block " + number,
+                            language,
+                            block.group(2),
+                            block.group(3) == null ? "" : block.group(3)));
                 }
             }
-        } catch (final IOException e) {
-            fail(e);
         }
         return found;
     }
 
     private static List<Path> pages() throws IOException {
         final List<Path> pages = new ArrayList<>(list(PROJECT, ".md"));
-        pages.addAll(list(PROJECT.resolve("docs"), ".md"));
+        pages.addAll(tree(PROJECT.resolve("docs")));
         return pages;
+    }
+
+    private static List<Path> tree(final Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
+        }
     }
 
     private static List<Path> list(final Path directory, final String ending) throws IOException {

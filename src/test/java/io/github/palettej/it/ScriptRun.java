@@ -26,6 +26,22 @@ public final class ScriptRun {
         }
     }
 
+    /** Jython, as Fiji's scripting-jython declares it. */
+    public static final class Jython extends AdaptedScriptLanguage {
+        /** Adapts the engine on the class path. */
+        public Jython() {
+            super("jython");
+        }
+    }
+
+    /** JavaScript by Nashorn, as Fiji's scripting-javascript declares it. */
+    public static final class JavaScript extends AdaptedScriptLanguage {
+        /** Adapts the engine on the class path. */
+        public JavaScript() {
+            super("nashorn");
+        }
+    }
+
     /**
      * Runs the script file {@code args[0]}.
      *
@@ -35,7 +51,8 @@ public final class ScriptRun {
     public static void main(final String[] args) throws Exception {
         try (Context context = new Context()) {
             final PluginService plugins = context.service(PluginService.class);
-            for (final Class<? extends ScriptLanguage> language : List.of(Groovy.class)) {
+            for (final Class<? extends ScriptLanguage> language :
+                    List.of(Groovy.class, Jython.class, JavaScript.class)) {
                 plugins.addPlugin(new PluginInfo<>(
                         language.getName(), ScriptLanguage.class, null, ScriptRun.class.getClassLoader()));
             }
