@@ -47,6 +47,9 @@ final class Counting {
     private final PixelRuns<byte[], UnsignedByteType> mask;
     private final Monitor monitor;
 
+    /** The thread that may tell how much is done. */
+    private final Thread caller = Thread.currentThread();
+
     /** Prepares to count; without a mask (null) all pixels count. */
     Counting(
             final PixelRuns<int[], ARGBType> image,
@@ -100,6 +103,9 @@ final class Counting {
         final Table table = new Table(Buffers.takeTable());
         for (int c = next.getAndIncrement(); c < image.chunks(); c = next.getAndIncrement()) {
             monitor.check();
+            if (Thread.currentThread() == caller) {
+                monitor.progress((double) c / image.chunks());
+            }
             final PixelRuns.Run<int[]> run = image.read(c);
             if (mask == null) {
                 add(table, run.array(), run.offset(), image.length(c));

@@ -23,6 +23,9 @@ public final class DominantColors {
     /** The most bins a channel: a bin for each value. */
     public static final int MAX_BINS = 256;
 
+    /** Bins a channel up to which all bins fit into a table. */
+    private static final int DENSE = 64;
+
     /** CIEDE2000 divides the difference in L by at most 1.75 (S_L at L = 0 and 100). */
     private static final double LARGEST_SL = 1.75;
 
@@ -55,53 +58,75 @@ public final class DominantColors {
             throw new IllegalArgumentException("bins must be " + MIN_BINS + ".." + MAX_BINS + ", but was " + bins);
         }
         final int levels = center && bins < MAX_BINS ? CENTER_LEVELS : MAX_BINS;
-        final long[] order = new long[counts.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (long) bin(counts.rgb(i), bins, levels) << 32 | i;
-        }
-        Arrays.sort(order);
-        final List<Swatch> swatches = new ArrayList<>();
-        for (int from = 0; from < order.length; ) {
-            int to = from;
-            while (to < order.length && order[to] >>> 32 == order[from] >>> 32) {
-                to++;
-            }
-            swatches.add(swatch(counts, order, from, to, bins, center));
-            from = to;
-        }
+        final int[] binOf = new int[256];
+        Arrays.setAll(binOf, v -> v * bins / levels);
+        final List<Swatch> swatches =
+                bins <= DENSE ? dense(counts, bins, binOf, center) : sorted(counts, bins, binOf, center);
         swatches.sort(BY_FREQUENCY);
         return new Palette(swatches.subList(0, Math.min(colors, swatches.size())), counts.total());
     }
 
-    private static int bin(final int rgb, final int bins, final int levels) {
-        return (rgb >> 16 & 0xff) * bins / levels << 16
-                | (rgb >> 8 & 0xff) * bins / levels << 8
-                | (rgb & 0xff) * bins / levels;
+    /** Adds up in a table of all bins. */
+    private static List<Swatch> dense(
+            final ColorCounts counts, final int bins, final int[] binOf, final boolean center) {
+        final long[] sums = new long[4 * bins * bins * bins];
+        for (int i = 0; i < counts.size(); i++) {
+            final int rgb = counts.rgb(i);
+            final int red = rgb >> 16;
+            final int green = rgb >> 8 & 0xff;
+            final int blue = rgb & 0xff;
+            final int bin = 4 * ((binOf[red] * bins + binOf[green]) * bins + binOf[blue]);
+            final long count = counts.count(i);
+            sums[bin] += count;
+            sums[bin + 1] += count * red;
+            sums[bin + 2] += count * green;
+            sums[bin + 3] += count * blue;
+        }
+        final List<Swatch> swatches = new ArrayList<>();
+        for (int bin = 0; bin < sums.length; bin += 4) {
+            if (sums[bin] > 0) {
+                final int number = bin / 4;
+                final int[] index = {number / bins / bins, number / bins % bins, number % bins};
+                swatches.add(swatch(sums, bin, index, bins, center));
+            }
+        }
+        return swatches;
+    }
+
+    /** Sorts the colors by their bins: there may be more bins than fit into a table. */
+    private static List<Swatch> sorted(
+            final ColorCounts counts, final int bins, final int[] binOf, final boolean center) {
+        final long[] order = new long[counts.size()];
+        for (int i = 0; i < order.length; i++) {
+            final int rgb = counts.rgb(i);
+            final int bin = binOf[rgb >> 16] << 16 | binOf[rgb >> 8 & 0xff] << 8 | binOf[rgb & 0xff];
+            order[i] = (long) bin << 32 | i;
+        }
+        Arrays.sort(order);
+        final List<Swatch> swatches = new ArrayList<>();
+        for (int i = 0; i < order.length; ) {
+            final int bin = (int) (order[i] >>> 32);
+            final long[] sums = new long[4];
+            for (; i < order.length && order[i] >>> 32 == bin; i++) {
+                final int color = (int) order[i];
+                final long count = counts.count(color);
+                sums[0] += count;
+                for (int c = 0; c < 3; c++) {
+                    sums[1 + c] += count * (counts.rgb(color) >> 16 - 8 * c & 0xff);
+                }
+            }
+            swatches.add(swatch(sums, 0, new int[] {bin >> 16, bin >> 8 & 0xff, bin & 0xff}, bins, center));
+        }
+        return swatches;
     }
 
     private static Swatch swatch(
-            final ColorCounts counts,
-            final long[] order,
-            final int from,
-            final int to,
-            final int bins,
-            final boolean center) {
-        long pixels = 0;
-        final long[] sums = new long[3];
-        for (int j = from; j < to; j++) {
-            final int i = (int) order[j];
-            pixels += counts.count(i);
-            for (int c = 0; c < 3; c++) {
-                sums[c] += counts.count(i) * (counts.rgb(i) >> 16 - 8 * c & 0xff);
-            }
-        }
-        final int bin = (int) (order[from] >>> 32);
+            final long[] sums, final int at, final int[] index, final int bins, final boolean center) {
         final int[] rgb = new int[3];
         for (int c = 0; c < 3; c++) {
-            rgb[c] =
-                    center ? center(bin >> 16 - 8 * c & 0xff, bins) : (int) Math.floor((double) sums[c] / pixels + 0.5);
+            rgb[c] = center ? center(index[c], bins) : (int) Math.floor((double) sums[at + 1 + c] / sums[at] + 0.5);
         }
-        return new Swatch(new Rgb(rgb[0], rgb[1], rgb[2]), pixels);
+        return new Swatch(new Rgb(rgb[0], rgb[1], rgb[2]), sums[at]);
     }
 
     private static int center(final int index, final int bins) {

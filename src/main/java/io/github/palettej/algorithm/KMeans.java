@@ -20,6 +20,9 @@ public final class KMeans {
     /** The largest number of passes. */
     public static final int MAX_ITERATIONS = 300;
 
+    /** The part of the work that is done on coarse pictures of the colors, roughly. */
+    private static final double SEARCH = 0.4;
+
     private KMeans() {}
 
     /**
@@ -38,8 +41,9 @@ public final class KMeans {
         final Samples samples = Samples.of(counts, space, monitor);
         final SampleTree tree = SampleTree.of(samples, monitor);
         final double tolerance = TOLERANCE * samples.meanVariance();
-        final Lloyd lloyd = new Lloyd(tree, new Search(samples, options, tolerance, monitor).centers(), monitor);
-        iterate(lloyd, samples, tolerance, MAX_ITERATIONS, monitor);
+        final Monitor search = new PartMonitor(monitor, 0, SEARCH);
+        final Lloyd lloyd = new Lloyd(tree, new Search(samples, options, tolerance, search).centers(), monitor);
+        iterate(lloyd, samples, tolerance, MAX_ITERATIONS, new PartMonitor(monitor, SEARCH, 1));
         return new Clustering(counts, space, Assignment.sorted(counts, space, tree, lloyd.centers(), monitor));
     }
 
@@ -76,8 +80,11 @@ public final class KMeans {
             final double tolerance,
             final int maxIterations,
             final Monitor monitor) {
+        double first = 0;
         for (int i = 0; i < maxIterations; i++) {
             final double shift = lloyd.step();
+            first = Math.max(first, shift);
+            monitor.progress(progress(first, shift, tolerance));
             final int[] empty = lloyd.empty();
             if (empty.length > 0 && lloyd.centers().length <= samples.size()) {
                 lloyd.restart(Starts.reseeded(samples, lloyd.centers(), empty, monitor));
@@ -85,5 +92,13 @@ public final class KMeans {
                 break;
             }
         }
+    }
+
+    /** How far the shift has come on its way from the largest down to the tolerance, by its logarithm. */
+    private static double progress(final double first, final double shift, final double tolerance) {
+        if (shift <= tolerance || shift >= first || tolerance <= 0) {
+            return shift <= tolerance ? 1 : 0;
+        }
+        return StrictMath.log(first / shift) / StrictMath.log(first / tolerance);
     }
 }

@@ -241,6 +241,41 @@ class KMeansTest {
         }
     }
 
+    @Test
+    void fewDistancesAreComputed() {
+        final Samples samples =
+                Samples.of(TestImages.counted(TestImages.blobs(400_000, 25, 41)), ColorSpace.SRGB, Monitor.NONE);
+        final Lloyd lloyd = new Lloyd(SampleTree.of(samples, Monitor.NONE), Wu.centers(samples, 32), Monitor.NONE);
+        KMeans.iterate(lloyd, samples, 1e-4 * samples.meanVariance(), 300, Monitor.NONE);
+        final double each = (double) lloyd.evaluations() / lloyd.passes() / samples.size();
+        assertTrue(each < 1.5, each + " distances a color and pass, of 32");
+        assertTrue(lloyd.passes() <= 60, lloyd.passes() + " passes");
+        assertTrue(2 * lloyd.rebuilds() <= lloyd.passes() + 6, lloyd.rebuilds() + " rebuilds");
+    }
+
+    @Test
+    void progressMovesAndNeverGoesBack() {
+        final List<Double> shown = new java.util.ArrayList<>();
+        final Monitor monitor = new Monitor() {
+            @Override
+            public void progress(final double fraction) {
+                shown.add(fraction);
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return false;
+            }
+        };
+        KMeans.cluster(
+                TestImages.counted(TestImages.blobs(50_000, 20, 42)), KMeansOptions.of(32, ColorSpace.CIELAB), monitor);
+        assertTrue(shown.size() > 5);
+        for (int i = 1; i < shown.size(); i++) {
+            assertTrue(shown.get(i) >= shown.get(i - 1));
+        }
+        assertEquals(1, shown.get(shown.size() - 1), 1e-12);
+    }
+
     private static double[][] bruteForce(final Samples samples, final double[][] centers) {
         final Centers steps = Centers.of(centers, samples.unit());
         final long[][] sums = new long[centers.length][4];
