@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -55,6 +56,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
             label = "Palette",
             description = "The colors: a list, the path of a palette file, or table: and the title of a table with a"
                     + " column Hex.",
+            attrs = @Attr(name = Input.START, value = Input.LAST_COLORS),
             persist = false,
             required = false)
     private String palette;
@@ -116,7 +118,11 @@ public final class ApplyPaletteCommand extends ImageCommand {
             required = false)
     private boolean inplace;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Applied", description = "The image in the colors of the palette.")
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Applied",
+            description = "The image in the colors of the palette.",
+            attrs = @Attr(name = Preview.ATTRIBUTE, value = "inplace=false masks=false outlines=false"))
     private ImagePlus applied;
 
     @Parameter(
@@ -139,6 +145,12 @@ public final class ApplyPaletteCommand extends ImageCommand {
     @Override
     public boolean makesImage() {
         return true;
+    }
+
+    @Override
+    protected void checkMore() {
+        super.checkMore();
+        colors();
     }
 
     @Override

@@ -88,6 +88,17 @@ public abstract class ColorCommand implements Command, Cancelable {
         if (table.isBlank()) {
             throw new IllegalArgumentException("table must be the title of a table, but was \"" + table + '"');
         }
+        checkMore();
+    }
+
+    /**
+     * Checks what a command knows of its inputs beyond their definitions, without counting pixels: quick enough to be
+     * asked with each key that is typed into a dialog.
+     *
+     * @throws IllegalArgumentException if an input breaks a rule: one sentence for the user
+     */
+    protected void checkMore() {
+        // most inputs follow the rules of their definitions alone
     }
 
     @Override

@@ -24,11 +24,17 @@ public final class ColorDifferenceCommand extends ColorCommand {
     @Parameter(
             label = "First",
             description = "The color to compare with, such as #336699, rgb(51, 102, 153) or misty rose.",
+            attrs = @Attr(name = Input.START, value = Input.FOREGROUND),
             persist = false,
             required = false)
     private String first;
 
-    @Parameter(label = "Second", description = "The color to compare.", persist = false, required = false)
+    @Parameter(
+            label = "Second",
+            description = "The color to compare.",
+            attrs = @Attr(name = Input.START, value = Input.BACKGROUND),
+            persist = false,
+            required = false)
     private String second;
 
     @Parameter(
@@ -55,6 +61,12 @@ public final class ColorDifferenceCommand extends ColorCommand {
 
     /** Makes a command with the default of each input. */
     public ColorDifferenceCommand() {}
+
+    @Override
+    protected void checkMore() {
+        Rgb.parse("first", first);
+        Rgb.parse("second", second);
+    }
 
     @Override
     protected void compute() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -43,6 +44,7 @@ public final class ColorHistogramPlotCommand extends ImageCommand {
             description = "Width of the picture in pixels.",
             min = "64",
             max = "4096",
+            attrs = @Attr(name = Input.UNIT, value = "px"),
             persist = false,
             required = false)
     private int width = 512;
@@ -52,6 +54,7 @@ public final class ColorHistogramPlotCommand extends ImageCommand {
             description = "Height of the picture in pixels.",
             min = "64",
             max = "4096",
+            attrs = @Attr(name = Input.UNIT, value = "px"),
             persist = false,
             required = false)
     private int height = 256;
@@ -59,7 +62,8 @@ public final class ColorHistogramPlotCommand extends ImageCommand {
     @Parameter(
             type = ItemIO.OUTPUT,
             label = "Histogram",
-            description = "The picture; one slice for each slice of the image with scope Each slice.")
+            description = "The picture; one slice for each slice of the image with scope Each slice.",
+            attrs = @Attr(name = Preview.ATTRIBUTE, value = ""))
     private ImagePlus histogram;
 
     private static final String[] COLUMNS = {"Red", "Green", "Blue", "Lightness"};

@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Attr;
 
 /**
  * All that a command's annotations say about it: its label and its inputs.
@@ -99,6 +101,23 @@ public final class Definition {
                     + inputs.keySet().stream().collect(Collectors.joining(", ")));
         }
         return input;
+    }
+
+    /**
+     * Tells what can be shown before the command is run.
+     *
+     * @return the output that is marked, empty if there is none
+     */
+    public Optional<Preview> preview() {
+        for (final ModuleItem<?> item : info.outputs()) {
+            for (final Attr attribute :
+                    ((CommandModuleItem<?>) item).getParameter().attrs()) {
+                if (attribute.name().equals(Preview.ATTRIBUTE)) {
+                    return Optional.of(Preview.of(item.getName(), attribute));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

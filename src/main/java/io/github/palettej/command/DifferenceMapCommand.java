@@ -42,6 +42,7 @@ public final class DifferenceMapCommand extends ImageCommand {
             label = "Reference",
             description = "Title of another open image, or a color. A stack is compared slice by slice with a stack of"
                     + " as many slices, or with one image.",
+            attrs = @Attr(name = Input.START, value = Input.OTHER_IMAGE),
             persist = false,
             required = false)
     private String reference;
@@ -82,7 +83,8 @@ public final class DifferenceMapCommand extends ImageCommand {
     @Parameter(
             type = ItemIO.OUTPUT,
             label = "Difference map",
-            description = "32-bit image of differences; NaN where pixels are not counted.")
+            description = "32-bit image of differences; NaN where pixels are not counted.",
+            attrs = @Attr(name = Preview.ATTRIBUTE, value = ""))
     private ImagePlus differenceMap;
 
     /** Makes a command with the default of each input. */
@@ -91,6 +93,14 @@ public final class DifferenceMapCommand extends ImageCommand {
     @Override
     public boolean makesImage() {
         return true;
+    }
+
+    @Override
+    protected void checkMore() {
+        super.checkMore();
+        if (named().isEmpty()) {
+            color();
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.SheetStyle;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -117,7 +118,11 @@ public final class DominantColorsCommand extends ImageCommand {
     @Parameter(type = ItemIO.OUTPUT, label = "Palette", description = "The colors; of the first slice if of several.")
     private Palette palette;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Swatch sheet", description = "A cell for each row.")
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Swatch sheet",
+            description = "A cell for each row.",
+            attrs = @Attr(name = Preview.ATTRIBUTE, value = "swatches=true"))
     private ImagePlus swatchSheet;
 
     /** Makes a command with the default of each input. */

@@ -67,6 +67,11 @@ public abstract class ImageCommand extends ColorCommand {
 
     private List<Roi> managed = List.of();
 
+    @Override
+    protected void checkMore() {
+        exclusion();
+    }
+
     /**
      * Offers the selections of the ROI Manager, used with {@code rois} instead of those of the overlay.
      *

@@ -42,6 +42,24 @@ public final class Input {
     /** Name of the attribute that says in words what an input without an initial value stands for. */
     public static final String DEFAULT_NOTE = "default";
 
+    /** Name of the attribute that has the unit of a number. */
+    public static final String UNIT = "unit";
+
+    /** Name of the attribute that says what a dialog starts with, where that depends on what is there. */
+    public static final String START = "start";
+
+    /** A {@link #START}: the color that ImageJ draws with. */
+    public static final String FOREGROUND = "foreground color";
+
+    /** A {@link #START}: the color that ImageJ clears with. */
+    public static final String BACKGROUND = "background color";
+
+    /** A {@link #START}: the title of another open image of the same size. */
+    public static final String OTHER_IMAGE = "other image";
+
+    /** A {@link #START}: the colors of the Results table. */
+    public static final String LAST_COLORS = "last colors";
+
     /** Style of an input that takes the path of a file to read. */
     public static final String OPEN_STYLE = "open";
 
@@ -141,8 +159,31 @@ public final class Input {
      * @return the words, empty if {@link #defaultText()} says all
      */
     public String note() {
+        return attribute(DEFAULT_NOTE);
+    }
+
+    /**
+     * Names the unit of a number.
+     *
+     * @return the unit, empty if there is none
+     */
+    public String unit() {
+        return attribute(UNIT);
+    }
+
+    /**
+     * Says what a dialog starts with.
+     *
+     * @return {@link #FOREGROUND}, {@link #BACKGROUND}, {@link #OTHER_IMAGE}, {@link #LAST_COLORS}, or empty for the
+     *     default
+     */
+    public String start() {
+        return attribute(START);
+    }
+
+    private String attribute(final String name) {
         return Arrays.stream(parameter.attrs())
-                .filter(a -> a.name().equals(DEFAULT_NOTE))
+                .filter(a -> a.name().equals(name))
                 .map(Attr::value)
                 .findFirst()
                 .orElse("");

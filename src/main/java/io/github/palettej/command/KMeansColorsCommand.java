@@ -24,6 +24,7 @@ import io.github.palettej.imagej.SheetStyle;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -164,7 +165,14 @@ public final class KMeansColorsCommand extends ImageCommand {
     @Parameter(type = ItemIO.OUTPUT, label = "Label image", description = "The class number of each pixel.")
     private ImagePlus labelImage;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Centroid image", description = "Each pixel in the color of its class.")
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Centroid image",
+            description = "Each pixel in the color of its class.",
+            attrs =
+                    @Attr(
+                            name = Preview.ATTRIBUTE,
+                            value = "centroids=true swatches=false labels=false masks=false outlines=false"))
     private ImagePlus centroidImage;
 
     @Parameter(type = ItemIO.OUTPUT, label = "Mask image", description = "A mask of each class.")

@@ -61,6 +61,13 @@ public final class PaletteDifferencesCommand extends ColorCommand {
     public PaletteDifferencesCommand() {}
 
     @Override
+    protected void checkMore() {
+        if (!colors.isBlank()) {
+            ColorSource.colors("colors", colors);
+        }
+    }
+
+    @Override
     protected void compute() {
         final List<Rgb> palette = PaletteInput.of(colors, monitor()).palette().colors();
         final Difference difference = Difference.of(formula);

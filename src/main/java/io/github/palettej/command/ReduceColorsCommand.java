@@ -19,6 +19,7 @@ import io.github.palettej.algorithm.Octree;
 import io.github.palettej.algorithm.ReductionErrors;
 import io.github.palettej.algorithm.Wu;
 import io.github.palettej.color.ColorSpace;
+import io.github.palettej.color.Palette;
 import io.github.palettej.imagej.ClassImages;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Plane;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -115,8 +117,18 @@ public final class ReduceColorsCommand extends ImageCommand {
             required = false)
     private boolean inplace;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Reduced", description = "The image in few colors.")
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Reduced",
+            description = "The image in few colors.",
+            attrs = @Attr(name = Preview.ATTRIBUTE, value = "inplace=false"))
     private ImagePlus reduced;
+
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Palette",
+            description = "The colors of the image; of the last slice if of several.")
+    private Palette palette;
 
     private final ResultsTable table = new ResultsTable();
 
@@ -128,6 +140,12 @@ public final class ReduceColorsCommand extends ImageCommand {
     @Override
     public boolean makesImage() {
         return true;
+    }
+
+    @Override
+    protected void checkMore() {
+        super.checkMore();
+        ColorNumbers.parse(colors);
     }
 
     @Override
@@ -229,6 +247,7 @@ public final class ReduceColorsCommand extends ImageCommand {
     }
 
     private Drawing drawing(final Clustering classes, final Monitor part) {
+        palette = classes.palette();
         return new Drawing(classes, Dithering.of(dither), output.equals("RGB"), part);
     }
 

@@ -73,7 +73,11 @@ public final class SortColorsCommand extends ColorCommand {
     @Parameter(type = ItemIO.OUTPUT, label = "Palette", description = "The sorted colors.")
     private Palette palette;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Swatch sheet", description = "A picture of the sorted colors.")
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Swatch sheet",
+            description = "A picture of the sorted colors.",
+            attrs = @Attr(name = Preview.ATTRIBUTE, value = ""))
     private ImagePlus swatchSheet;
 
     /** Makes a command with the default of each input. */
@@ -82,6 +86,13 @@ public final class SortColorsCommand extends ColorCommand {
     @Override
     public boolean makesImage() {
         return true;
+    }
+
+    @Override
+    protected void checkMore() {
+        if (!colors.isBlank()) {
+            ColorSource.colors("colors", colors);
+        }
     }
 
     @Override

@@ -38,6 +38,23 @@ public final class OpenImages {
         return titled.isEmpty() ? byId(text) : Optional.of(titled.get(0));
     }
 
+    /**
+     * Finds an image to compare another with.
+     *
+     * @param image an open image
+     * @return the first other open image of its width and height whose title is no other's
+     */
+    public static Optional<ImagePlus> ofSameSize(final ImagePlus image) {
+        final List<ImagePlus> open = all();
+        return open.stream()
+                .filter(i -> i != image && i.getWidth() == image.getWidth() && i.getHeight() == image.getHeight())
+                .filter(i -> open.stream()
+                                .filter(o -> o.getTitle().equals(i.getTitle()))
+                                .count()
+                        == 1)
+                .findFirst();
+    }
+
     private static Optional<ImagePlus> byId(final String text) {
         if (!text.matches("-\\d{1,9}")) {
             return Optional.empty();

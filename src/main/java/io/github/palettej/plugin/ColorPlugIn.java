@@ -57,7 +57,7 @@ public final class ColorPlugIn implements PlugIn {
     }
 
     private static void runDialog(final String name) {
-        Map<String, String> texts = RememberedValues.of(Commands.create(name));
+        Map<String, String> texts = Map.of();
         boolean again = true;
         while (again) {
             final ColorCommand command = Commands.create(name);
@@ -79,12 +79,18 @@ public final class ColorPlugIn implements PlugIn {
             IJ.showMessage(command.definition().name(), e.getMessage());
             return Optional.empty();
         }
-        final CommandDialog dialog = new CommandDialog(command, texts);
+        final CommandDialog dialog = new CommandDialog(command, texts.isEmpty() ? first(command) : texts);
         if (!dialog.accepted()) {
             Recorder.disableCommandRecording();
             return Optional.empty();
         }
         return Optional.of(dialog.texts());
+    }
+
+    private static Map<String, String> first(final ColorCommand command) {
+        final Map<String, String> texts = RememberedValues.of(command);
+        StartValues.fill(command, texts);
+        return texts;
     }
 
     /** Runs with the texts of a dialog; false if something in them does not fit the image, so that it is asked again. */

@@ -12,21 +12,29 @@ import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.Menu;
 import java.awt.MenuBar;
 import java.awt.MenuItem;
+import java.awt.Rectangle;
+import java.awt.Robot;
 import java.awt.TextArea;
 import java.awt.TextField;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.ActionListener;
+import java.awt.event.ItemEvent;
 import java.awt.event.WindowEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
 
 /** A dialog on the screen, used as a user does: menus chosen, fields filled, buttons pressed. */
 final class Screen {
@@ -86,7 +94,10 @@ final class Screen {
 
     Screen select(final String label, final String item) throws Exception {
         final Choice choice = beside(label, Choice.class);
-        EventQueue.invokeAndWait(() -> choice.select(item));
+        EventQueue.invokeAndWait(() -> {
+            choice.select(item);
+            choice.dispatchEvent(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED, item, ItemEvent.SELECTED));
+        });
         return this;
     }
 
@@ -95,8 +106,68 @@ final class Screen {
                 .filter(b -> label.equals(b.getLabel()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no checkbox " + label));
-        EventQueue.invokeAndWait(() -> box.setState(on));
+        EventQueue.invokeAndWait(() -> {
+            box.setState(on);
+            box.dispatchEvent(new ItemEvent(
+                    box, ItemEvent.ITEM_STATE_CHANGED, label, on ? ItemEvent.SELECTED : ItemEvent.DESELECTED));
+        });
         return this;
+    }
+
+    /** Takes a picture of the dialog, for people to look at. */
+    Screen picture(final String name) throws Exception {
+        final Path folder = Files.createDirectories(Path.of("target", "pictures"));
+        Thread.sleep(300);
+        ImageIO.write(
+                new Robot().createScreenCapture(dialog.getBounds()),
+                "png",
+                folder.resolve(name + ".png").toFile());
+        return this;
+    }
+
+    /** Finds a window that belongs to a dialog, by its title. */
+    static Optional<Dialog> window(final String title) {
+        return dialogs().stream().filter(d -> title.equals(d.getTitle())).findFirst();
+    }
+
+    /** Takes a picture of the whole screen. */
+    static void screenshot(final String name) throws Exception {
+        final Path folder = Files.createDirectories(Path.of("target", "pictures"));
+        Thread.sleep(300);
+        ImageIO.write(
+                new Robot()
+                        .createScreenCapture(
+                                new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())),
+                "png",
+                folder.resolve(name + ".png").toFile());
+    }
+
+    /** Waits until the dialog does not say something any more. */
+    Screen saysNoMore(final String text) throws Exception {
+        until("not " + text, () -> !said(dialog).contains(text.replace(" ", "")));
+        return this;
+    }
+
+    /** Tells whether a button can be pressed. */
+    boolean enabled(final String label) {
+        return all(dialog, Button.class).stream()
+                .anyMatch(b -> label.equals(b.getLabel().trim()) && b.isEnabled());
+    }
+
+    /** Waits until the dialog says something. */
+    Screen says(final String text) throws Exception {
+        until(text, () -> said(dialog).contains(text.replace(" ", "")));
+        return this;
+    }
+
+    /** Tells whether there is a text field behind a label. */
+    boolean asks(final String label) {
+        return all(dialog, Label.class).stream()
+                .anyMatch(l -> label.equals(l.getText().strip()));
+    }
+
+    Dimension size() {
+        return dialog.getSize();
     }
 
     String typed(final String label) {
@@ -145,7 +216,7 @@ final class Screen {
         throw new AssertionError("no field " + label);
     }
 
-    private static <T> T awaited(final String what, final Callable<Optional<T>> search) throws Exception {
+    static <T> T awaited(final String what, final Callable<Optional<T>> search) throws Exception {
         final long end = System.currentTimeMillis() + PATIENCE;
         while (System.currentTimeMillis() < end) {
             final Optional<T> found = search.call();

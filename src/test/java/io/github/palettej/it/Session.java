@@ -8,6 +8,7 @@ package io.github.palettej.it;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.NewImage;
 import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
 import java.util.ArrayList;
@@ -30,6 +31,30 @@ public final class Session {
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Opens a picture of many colors that is larger than the copies of previews. */
+    public static void photo() {
+        final int width = 700;
+        final int height = 500;
+        final ImagePlus image = NewImage.createRGBImage("photo.png", width, height, 1, NewImage.FILL_BLACK);
+        final int[] pixels = (int[]) image.getProcessor().getPixels();
+        for (int i = 0; i < pixels.length; i++) {
+            final int x = i % width;
+            final int y = i / width;
+            pixels[i] = 0xFF000000 | x * 255 / width / 4 * 4 << 16 | y * 255 / height / 4 * 4 << 8 | x * y / 900 % 256;
+        }
+        image.show();
+    }
+
+    /** Tells rows and the pixels of the active image, so that equal texts mean equal results. */
+    public static String fingerprint() {
+        final ImagePlus image = WindowManager.getCurrentImage();
+        final Object pixels = image.getProcessor().getPixels();
+        final int hash = pixels instanceof int[] rgb
+                ? Arrays.hashCode(rgb)
+                : pixels instanceof float[] map ? Arrays.hashCode(map) : Arrays.hashCode((byte[]) pixels);
+        return image.getTitle() + ' ' + image.getStackSize() + ' ' + hash + ' ' + table().hashCode();
     }
 
     /** Closes all images and empties the Results table. */

@@ -13,6 +13,10 @@ import ij.gui.NewImage;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.Recorder;
+import io.github.palettej.command.ColorCommand;
+import io.github.palettej.command.Commands;
+import io.github.palettej.command.Definition;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
@@ -26,7 +30,7 @@ public final class WindowChecks {
     private static final String DIFFERENCE = "Color Difference...";
 
     /** Something to try. */
-    private interface Check {
+    interface Check {
         void run() throws Exception;
     }
 
@@ -44,6 +48,8 @@ public final class WindowChecks {
         checks.put("menuDialogResultAndRecordedLine", WindowChecks::menuDialogResultAndRecordedLine);
         checks.put("wrongInputKeepsTheDialogOpen", WindowChecks::wrongInputKeepsTheDialogOpen);
         checks.put("wrongColorAsksAgainWithWhatWasTyped", WindowChecks::wrongColorAsksAgainWithWhatWasTyped);
+        checks.put("dialogsStartWithSomethingSensible", WindowChecks::dialogsStartWithSomethingSensible);
+        checks.put("eachDialogFitsALaptop", WindowChecks::eachDialogFitsALaptop);
         checks.put("cancelChangesAndRecordsNothing", WindowChecks::cancelChangesAndRecordsNothing);
         checks.put("dialogRemembersButMacrosDoNot", WindowChecks::dialogRemembersButMacrosDoNot);
         checks.put("unsavedRowsAreAskedAbout", WindowChecks::unsavedRowsAreAskedAbout);
@@ -64,7 +70,7 @@ public final class WindowChecks {
         System.exit(0);
     }
 
-    private static void report(final String name, final Check check) {
+    static void report(final String name, final Check check) {
         try {
             Screen.closeDialogs();
             Session.clear();
@@ -106,8 +112,8 @@ public final class WindowChecks {
         Screen.choose(DIFFERENCE);
         final Screen dialog = Screen.dialog("Color Difference");
         dialog.type("First", "red").type("Second", "blue").type("JND", "-3").ok();
-        final Screen message = Screen.message("jnd must be at least 0, but was -3");
-        message.ok();
+        dialog.says("jnd must be at least 0, but was -3");
+        same(false, dialog.enabled("OK"));
         same("-3", dialog.typed("JND"));
         same(0, rows());
         dialog.type("JND", "3").ok();
@@ -120,13 +126,46 @@ public final class WindowChecks {
                 .type("First", "foo")
                 .type("Second", "blue")
                 .ok();
-        Screen.message("first must be a color such as #rrggbb, rgb(r, g, b) or a CSS name, but was \"foo\"")
-                .ok();
         final Screen again = Screen.dialog("Color Difference");
+        again.says("first must be a color such as #rrggbb, rgb(r, g, b) or a CSS name, but was \"foo\"");
         same("foo", again.typed("First"));
         same("blue", again.typed("Second"));
         again.type("First", "teal").ok();
         Screen.until("a row", () -> rows() == 1);
+    }
+
+    private static void dialogsStartWithSomethingSensible() throws Exception {
+        NewImage.createRGBImage("other size", 20, 20, 1, NewImage.FILL_WHITE).show();
+        NewImage.createRGBImage("before", 30, 20, 1, NewImage.FILL_WHITE).show();
+        final ImagePlus after = NewImage.createRGBImage("after", 30, 20, 1, NewImage.FILL_RAMP);
+        after.show();
+        // without a window manager, windows tell late that they were activated
+        Thread.sleep(500);
+        IJ.selectWindow(after.getID());
+        Screen.choose("Difference Map...");
+        final Screen map = Screen.dialog("Difference Map");
+        same("before", map.typed("Reference"));
+        map.cancel();
+        IJ.runMacro("run('Dominant Colors...', 'colors=3');");
+        Screen.choose("Apply Palette...");
+        final Screen apply = Screen.dialog("Apply Palette");
+        same("table:Results", apply.typed("Palette"));
+        same(true, apply.enabled("OK"));
+        apply.cancel();
+    }
+
+    private static void eachDialogFitsALaptop() throws Exception {
+        NewImage.createRGBImage("photo", 30, 20, 1, NewImage.FILL_RAMP).show();
+        for (final Class<? extends ColorCommand> command : Commands.ALL) {
+            final Definition definition = Definition.of(command);
+            Screen.choose(definition.label());
+            final Screen dialog = Screen.dialog(definition.name());
+            dialog.picture(command.getSimpleName());
+            final Dimension size = dialog.size();
+            same(true, size.width < 700 && size.height < 720);
+            dialog.cancel();
+            Screen.closeDialogs();
+        }
     }
 
     private static void cancelChangesAndRecordsNothing() throws Exception {
@@ -386,7 +425,7 @@ public final class WindowChecks {
         Screen.message("PaletteJ 0.1.0").ok();
     }
 
-    private static Recorder recorder(final String mode) throws Exception {
+    static Recorder recorder(final String mode) throws Exception {
         ij.Prefs.set("recorder.mode", mode);
         final Recorder recorder = new Recorder();
         Screen.until("the recorder", () -> Recorder.record);
@@ -398,11 +437,11 @@ public final class WindowChecks {
         return recorder;
     }
 
-    private static int rows() {
+    static int rows() {
         return ResultsTable.getResultsTable().size();
     }
 
-    private static void same(final Object expected, final Object actual) {
+    static void same(final Object expected, final Object actual) {
         if (!Objects.equals(expected, actual)) {
             throw new AssertionError("expected <" + expected + "> but was <" + actual + ">");
         }

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,9 +28,43 @@ class WindowIT {
 
     @TestFactory
     Stream<DynamicTest> worksInAWindow() throws IOException, InterruptedException {
+        return tests(run(WindowChecks.class, "window"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> previewsInAWindow() throws IOException, InterruptedException {
+        final String printed = run(PreviewChecks.class, "preview");
+        final HeadlessImageJ headless = new HeadlessImageJ(Files.createDirectories(folder.resolve("headless")));
+        final Map<String, HeadlessImageJ.Case> cases = new LinkedHashMap<>();
+        final Map<String, String> made = new LinkedHashMap<>();
+        printed.lines().filter(l -> l.startsWith("REPLAY ")).forEach(l -> {
+            final String line = l.substring(l.indexOf('~') + 1);
+            made.put(line, l.substring("REPLAY ".length(), l.indexOf('~')));
+            cases.put(
+                    line,
+                    new HeadlessImageJ.Case(
+                            "call('io.github.palettej.it.Session.photo');",
+                            line + " print(call('io.github.palettej.it.Session.fingerprint'));"));
+        });
+        final Map<String, HeadlessImageJ.Answer> answers = headless.cases(cases);
+        return Stream.concat(
+                tests(printed),
+                made.entrySet().stream()
+                        .map(e -> dynamicTest("replays headless: " + e.getKey(), () -> {
+                            final String said = answers.get(e.getKey()).printed();
+                            assertTrue(said.contains(e.getValue()), e.getValue() + " but headless " + said);
+                        })));
+    }
+
+    private static String run(final Class<?> checks, final String name) throws IOException, InterruptedException {
         Assumptions.assumeTrue(HeadlessImageJ.display().isPresent(), "no display and no xvfb-run");
-        final String printed = new HeadlessImageJ(folder).window(WindowChecks.class.getName(), folder.toString());
-        Files.writeString(Path.of("target", "window-checks.txt"), printed);
+        final Path installed = Files.createDirectories(folder.resolve(name));
+        final String printed = new HeadlessImageJ(installed).window(checks.getName(), installed.toString());
+        Files.writeString(Path.of("target", name + "-checks.txt"), printed);
+        return printed;
+    }
+
+    private static Stream<DynamicTest> tests(final String printed) {
         final List<String> checks = printed.lines()
                 .filter(l -> l.startsWith("PASS ") || l.startsWith("FAIL "))
                 .toList();

@@ -1,0 +1,181 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.it;
+
+import static io.github.palettej.it.WindowChecks.recorder;
+import static io.github.palettej.it.WindowChecks.rows;
+import static io.github.palettej.it.WindowChecks.same;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.OvalRoi;
+import ij.plugin.filter.Analyzer;
+import ij.plugin.frame.Recorder;
+import io.github.palettej.command.ColorCommand;
+import io.github.palettej.command.Commands;
+import io.github.palettej.command.Definition;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Uses the previews in a real window; prints {@code PASS name} or {@code FAIL name} for each check, and {@code REPLAY}
+ * with a fingerprint and the recorded line that made it.
+ */
+public final class PreviewChecks {
+    private static final String REDUCE = "Reduce Colors";
+    private static final String WINDOW = "Preview: Reduce Colors";
+
+    private PreviewChecks() {}
+
+    /**
+     * Runs all checks.
+     *
+     * @param args the folder of the installation
+     */
+    public static void main(final String[] args) {
+        System.setProperty("plugins.dir", args[0]);
+        new ImageJ(ImageJ.STANDALONE);
+        final Map<String, WindowChecks.Check> checks = new LinkedHashMap<>();
+        checks.put("previewFollowsWhatIsTyped", PreviewChecks::previewFollowsWhatIsTyped);
+        checks.put("canceledPreviewLeavesAllAsItWas", PreviewChecks::canceledPreviewLeavesAllAsItWas);
+        checks.put("mistakesStopThePreview", PreviewChecks::mistakesStopThePreview);
+        checks.put("previewIsOffAgainNextTime", PreviewChecks::previewIsOffAgainNextTime);
+        checks.put("lockedImageHasNoPreview", PreviewChecks::lockedImageHasNoPreview);
+        for (final Class<? extends ColorCommand> command : Commands.ALL) {
+            final Definition definition = Definition.of(command);
+            if (definition.preview().isPresent()) {
+                checks.put("accepted" + command.getSimpleName() + "IsTheMacroLine", () -> accepted(definition));
+            }
+        }
+        checks.forEach(WindowChecks::report);
+        System.exit(0);
+    }
+
+    private static Screen open(final String name) throws Exception {
+        Screen.choose(name + "...");
+        return Screen.dialog(name);
+    }
+
+    private static void shown() throws Exception {
+        Screen.until("the preview", () -> Screen.window(WINDOW).isPresent());
+    }
+
+    private static void previewFollowsWhatIsTyped() throws Exception {
+        Session.photo();
+        final Screen dialog = open(REDUCE).type("Colors", "4").check("Preview", true);
+        shown();
+        dialog.says("4 colors, mean Delta E").says("smallest difference within the palette");
+        dialog.saysNoMore("On a small copy");
+        dialog.type("Colors", "9").says("9 colors, mean Delta E").saysNoMore("On a small copy");
+        Screen.screenshot("Preview");
+        dialog.select("Output", "8-bit Color").says("9 colors, mean Delta E");
+        dialog.check("Preview", false);
+        Screen.until("no preview", () -> Screen.window(WINDOW).isEmpty());
+        dialog.cancel();
+    }
+
+    private static void canceledPreviewLeavesAllAsItWas() throws Exception {
+        Session.photo();
+        final ImagePlus image = WindowManager.getCurrentImage();
+        image.setRoi(new OvalRoi(30, 40, 500, 300));
+        IJ.runMacro("run('Color Difference...', 'first=red second=blue');");
+        Analyzer.setUnsavedMeasurements(false);
+        final String before = state(image);
+        final Recorder recorder = recorder("Macro");
+        final Screen dialog =
+                open(REDUCE).type("Colors", "5").check("Inplace", true).check("Preview", true);
+        shown();
+        dialog.says("5 colors, mean Delta E");
+        same(false, image.isLocked());
+        same(before, state(image));
+        dialog.cancel();
+        Screen.until("no dialog", () -> Screen.window(REDUCE).isEmpty());
+        Thread.sleep(500);
+        same(true, Screen.window(WINDOW).isEmpty());
+        same(before, state(image));
+        same("", recorder.getText());
+        recorder.close();
+    }
+
+    private static String state(final ImagePlus image) {
+        return Session.fingerprint()
+                + ' '
+                + WindowManager.getImageCount()
+                + ' '
+                + image.getRoi()
+                + ' '
+                + rows()
+                + ' '
+                + (WindowManager.getCurrentImage() == image);
+    }
+
+    private static void mistakesStopThePreview() throws Exception {
+        Session.photo();
+        final Screen dialog = open(REDUCE).type("Colors", "3").check("Preview", true);
+        dialog.says("3 colors, mean Delta E");
+        dialog.type("Colors", "900").says("colors must be 2..256, but was 900");
+        same(false, dialog.enabled("OK"));
+        dialog.saysNoMore("mean Delta E");
+        dialog.type("Colors", "6").says("6 colors, mean Delta E");
+        same(true, dialog.enabled("OK"));
+        dialog.cancel();
+    }
+
+    private static void previewIsOffAgainNextTime() throws Exception {
+        Session.photo();
+        open(REDUCE).type("Colors", "3").check("Preview", true).says("3 colors").ok();
+        Screen.until("a row", () -> rows() == 1);
+        Analyzer.setUnsavedMeasurements(false);
+        final Screen again = open(REDUCE);
+        Thread.sleep(600);
+        same(true, Screen.window(WINDOW).isEmpty());
+        again.cancel();
+    }
+
+    private static void lockedImageHasNoPreview() throws Exception {
+        Session.photo();
+        Session.lock();
+        final Screen dialog = open(REDUCE).check("Preview", true);
+        dialog.says("There is no preview as long as \"photo.png\" is locked");
+        dialog.cancel();
+    }
+
+    /** OK in the midst of the preview makes what the line makes that is recorded. */
+    private static void accepted(final Definition definition) throws Exception {
+        final String colors = "#804020,#20c060,#4060e0,#f0f0a0,#101010";
+        Session.photo();
+        final ImagePlus image = WindowManager.getCurrentImage();
+        final Recorder recorder = recorder("Macro");
+        final Screen dialog = open(definition.name());
+        for (final String label : new String[] {"Palette", "Reference", "Colors"}) {
+            if (dialog.asks(label)
+                    && !definition.name().equals(REDUCE)
+                    && !definition.name().equals("Dominant Colors")) {
+                dialog.type(label, "Reference".equals(label) ? "teal" : colors);
+            }
+        }
+        dialog.check("Preview", true);
+        Screen.until("the preview", () -> Screen.window("Preview: " + definition.name())
+                .isPresent());
+        Screen.screenshot("Preview-" + definition.name().replace(' ', '-'));
+        dialog.ok();
+        Screen.until("rows", () -> rows() > 0);
+        Screen.until("a recorded line", () -> recorder.getText().contains("run("));
+        Thread.sleep(300);
+        same(true, Screen.window("Preview: " + definition.name()).isEmpty());
+        final String line = recorder.getText();
+        recorder.close();
+        same(false, line.contains("review"));
+        final String made = Session.fingerprint();
+        System.out.println("REPLAY " + made + "~" + line.strip());
+        Analyzer.setUnsavedMeasurements(false);
+        IJ.selectWindow(image.getID());
+        IJ.runMacro(line);
+        same(made, Session.fingerprint());
+    }
+}
