@@ -11,6 +11,7 @@ import java.awt.BorderLayout;
 import java.awt.Checkbox;
 import java.awt.Color;
 import java.awt.Dialog;
+import java.awt.FlowLayout;
 import java.awt.Panel;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -48,7 +49,9 @@ final class PreviewSwitch implements PreviewRuns.Listener {
             box.setState(false);
             update();
         });
-        panel.add(box, BorderLayout.NORTH);
+        final Panel line = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
+        line.add(box);
+        panel.add(line, BorderLayout.NORTH);
         panel.add(words, BorderLayout.CENTER);
         box.addItemListener(event -> update());
     }

@@ -72,14 +72,21 @@ final class PreviewWindow extends Dialog {
         }
     }
 
-    /** Right of the dialog, or else left of it, or else as far right as the screen allows. */
+    /** Right of the dialog, or else left of it; where neither has room, the dialog moves to the left. */
     private void place() {
         final Rectangle dialog = getOwner().getBounds();
         final Rectangle screen = screen();
         final int right = dialog.x + dialog.width + GAP;
         final int left = dialog.x - GAP - getWidth();
         final int most = screen.x + screen.width - getWidth();
-        final int x = right <= most ? right : left >= screen.x ? left : Math.max(screen.x, most);
+        int x = right;
+        if (right > most && left >= screen.x) {
+            x = left;
+        } else if (right > most) {
+            final int moved = Math.max(screen.x, dialog.x - (right - most));
+            getOwner().setLocation(moved, dialog.y);
+            x = Math.min(moved + dialog.width + GAP, Math.max(screen.x, most));
+        }
         final int y = Math.max(screen.y, Math.min(dialog.y, screen.y + screen.height - getHeight()));
         setLocation(x, y);
     }
