@@ -73,6 +73,9 @@ final class Search {
         double[][] best = improved(lloyd);
         double error = lloyd.error();
         final SplittableRandom random = new SplittableRandom(options.seed());
+        // the first start, the further ones, and all samples at the end
+        final double steps = starts() + 2;
+        monitor.progress(1 / steps);
         for (int i = 0; i < starts(); i++) {
             lloyd.restart(Starts.drawn(used, k, random, monitor));
             final double[][] centers = improved(lloyd);
@@ -80,6 +83,7 @@ final class Search {
                 error = lloyd.error();
                 best = centers;
             }
+            monitor.progress((i + 2) / steps);
         }
         for (int i = 1; i < levels.size() - 1; i++) {
             final Lloyd finer = new Lloyd(SampleTree.of(levels.get(i), monitor), best, monitor);

@@ -46,6 +46,9 @@ public final class ApplyPaletteCommand extends ImageCommand {
 
     private static final String NUMBERS = "Labels";
 
+    /** The part of the work that finding the nearest color of each color takes, as progress shows it. */
+    private static final double PREPARING = 0.2;
+
     /** Most colors of a palette: class numbers fit into 16 bits. */
     private static final int MAX_COLORS = 65535;
 
@@ -158,14 +161,15 @@ public final class ApplyPaletteCommand extends ImageCommand {
         final List<Rgb> colors = colors();
         final ImagePixels pixels = pixels();
         change = Change.of(inplace, output, pixels);
-        final ColorTable nearest = ColorTable.ofPalette(colors, ColorSpace.of(space), monitor());
+        final ColorTable nearest =
+                ColorTable.ofPalette(colors, ColorSpace.of(space), monitor().part(0, PREPARING));
         final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
         final ResultStack slices = new ResultStack(pixels);
         final ClassResults places = new ClassResults(pixels, masks, outlines);
         final Optional<DitheredClasses> mixed = Optional.of(Dithering.of(dither))
                 .filter(way -> way != Dithering.NONE)
                 .map(way -> DitheredClasses.of(way, colors, ColorSpace.of(space)));
-        forEachSample(pixels, (sample, found, part) -> {
+        forEachSample(pixels, monitor().part(PREPARING, 1), (sample, found, part) -> {
             final ColorTable classes = classes(nearest, colors, found.counts());
             final long[] sums = new long[colors.size() + 1];
             if (mixed.isEmpty()) {

@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.process.FloatProcessor;
 import io.github.palettej.algorithm.ColorTable;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.imagej.DifferenceImage;
@@ -120,7 +121,12 @@ public final class DifferenceMapCommand extends ImageCommand {
                     : Optional.of(ColorTable.ofColors(counted.counts(), 1, rgb -> 1));
             final List<float[]> maps = new ArrayList<>();
             for (final Plane plane : sample.planes()) {
-                final FloatProcessor map = compared.map(plane);
+                final double done = maps.size();
+                final FloatProcessor map = compared.map(
+                        plane,
+                        part.part(
+                                done / sample.planes().size(),
+                                (done + 1) / sample.planes().size()));
                 DifferenceImage.blank(map, plane, keep);
                 slices.set(plane, map);
                 maps.add((float[]) map.getPixels());
@@ -145,7 +151,7 @@ public final class DifferenceMapCommand extends ImageCommand {
     /** What the slices are compared with. */
     @FunctionalInterface
     private interface Compared {
-        FloatProcessor map(Plane plane);
+        FloatProcessor map(Plane plane, Monitor monitor);
     }
 
     private Compared compared(final ImagePixels pixels, final Difference difference) {
@@ -156,11 +162,11 @@ public final class DifferenceMapCommand extends ImageCommand {
             final Plane current = ImagePixels.of(image.get(), Scope.SLICE, Optional.empty())
                     .planes()
                     .get(0);
-            return plane ->
-                    DifferenceImage.between(one ? current : first.plane(plane.slice()), plane, difference, monitor());
+            return (plane, part) ->
+                    DifferenceImage.between(one ? current : first.plane(plane.slice()), plane, difference, part);
         }
         final Rgb color = color();
-        return plane -> DifferenceImage.from(color, plane, difference, monitor());
+        return (plane, part) -> DifferenceImage.from(color, plane, difference, part);
     }
 
     private Optional<ImagePlus> named() {

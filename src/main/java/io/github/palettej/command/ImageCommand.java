@@ -155,19 +155,31 @@ public abstract class ImageCommand extends ColorCommand {
      * @throws IllegalArgumentException if no sample has pixels
      */
     protected final void forEachSample(final ImagePixels pixels, final Work work) {
+        forEachSample(pixels, monitor(), work);
+    }
+
+    /**
+     * Counts the colors of each sample and does the work, as a part of all that the command does.
+     *
+     * @param pixels the image
+     * @param whole the part of the progress
+     * @param work what is done with each sample in turn
+     * @throws IllegalArgumentException if no sample has pixels
+     */
+    protected final void forEachSample(final ImagePixels pixels, final Monitor whole, final Work work) {
         final Exclusion exclusion = exclusion();
         final List<Sample> samples = samples(pixels);
         long leftOut = 0;
         boolean worked = false;
         for (int i = 0; i < samples.size(); i++) {
-            final Monitor part = monitor().part((double) i / samples.size(), (i + 1.0) / samples.size());
+            final Monitor part = whole.part((double) i / samples.size(), (i + 1.0) / samples.size());
             final Sample.Counted counted = samples.get(i).count(exclusion, part.part(0, COUNTING));
             leftOut += counted.leftOut();
             if (counted.counts().total() > 0) {
                 work.accept(samples.get(i), counted, part.part(COUNTING, 1));
                 worked = true;
             }
-            monitor().progress((i + 1.0) / samples.size());
+            whole.progress((i + 1.0) / samples.size());
         }
         if (!worked) {
             throw new IllegalArgumentException("exclude must leave pixels to count, but all " + leftOut

@@ -44,6 +44,9 @@ import org.scijava.plugin.Plugin;
 public final class ReduceColorsCommand extends ImageCommand {
     private static final String BYTES = "8-bit Color";
 
+    /** Where finding the classes ends, of the work on one number of colors, as progress shows it. */
+    private static final double CLASSES = 0.7;
+
     @Parameter(
             label = "Colors",
             description = "How many colors, 2..256, or a list such as 2,4,8 that makes a stack with a slice for each"
@@ -194,8 +197,8 @@ public final class ReduceColorsCommand extends ImageCommand {
     private void reduceTo(final int number, final ImagePixels pixels) {
         final ResultStack slices = new ResultStack(pixels);
         forEachSample(pixels, (sample, counted, part) -> {
-            final Clustering classes = classes(counted.counts(), number, part);
-            final Drawing drawing = drawing(classes, part);
+            final Clustering classes = classes(counted.counts(), number, part.part(0, CLASSES));
+            final Drawing drawing = drawing(classes, part.part(CLASSES, 1));
             for (final Plane plane : sample.planes()) {
                 monitor().check();
                 slices.set(plane, drawing.of(plane));
@@ -219,8 +222,8 @@ public final class ReduceColorsCommand extends ImageCommand {
         forEachSample(pixels, (sample, counted, part) -> {
             for (int i = 0; i < numbers.size(); i++) {
                 final Monitor step = part.part((double) i / numbers.size(), (i + 1.0) / numbers.size());
-                final Clustering classes = classes(counted.counts(), numbers.get(i), step);
-                final Drawing drawing = drawing(classes, step);
+                final Clustering classes = classes(counted.counts(), numbers.get(i), step.part(0, CLASSES));
+                final Drawing drawing = drawing(classes, step.part(CLASSES, 1));
                 slices.add(drawing.of(sample.planes().get(0)));
                 addRow(pixels, sample, counted, numbers.get(i), drawing.errors());
                 labels.add(numbers.get(i) + " colors");

@@ -60,6 +60,7 @@ final class CommandDialog extends GenericDialog {
     private final TextLines hint = new TextLines(HINT_LINES);
     private transient String described;
     private transient String problem = "";
+    private transient boolean touched;
     private transient boolean pressed;
     private transient boolean valid;
 
@@ -128,12 +129,14 @@ final class CommandDialog extends GenericDialog {
     @Override
     public void textValueChanged(final TextEvent event) {
         super.textValueChanged(event);
+        touched = true;
         changed();
     }
 
     @Override
     public void itemStateChanged(final ItemEvent event) {
         super.itemStateChanged(event);
+        touched = true;
         changed();
     }
 
@@ -171,7 +174,7 @@ final class CommandDialog extends GenericDialog {
         if (problem.isEmpty()) {
             hint.say(described, QUIET);
         } else {
-            hint.say(problem, WRONG);
+            hint.say(problem, touched ? WRONG : QUIET);
         }
     }
 
@@ -272,24 +275,25 @@ final class CommandDialog extends GenericDialog {
         describe(field, input);
         final String allowed = (input.range() + ' ' + input.unit()).strip();
         if (number && !allowed.isEmpty()) {
-            addBehind(field, allowed);
+            final Label label = new Label(allowed);
+            label.setFont(SMALL);
+            label.setForeground(QUIET);
+            addBehind(field, label);
         }
         if (!input.style().isEmpty()) {
-            addToSameRow();
-            addButton("Browse...", event -> FileChoice.ask(input, field));
+            final Button browse = new Button("Browse...");
+            browse.addActionListener(event -> FileChoice.ask(input, field));
+            addBehind(field, browse);
         }
     }
 
-    /** Puts a quiet text behind a field, in its cell. */
-    private void addBehind(final TextField field, final String text) {
+    /** Puts something behind a field, in its cell. */
+    private void addBehind(final TextField field, final Component part) {
         final GridBagLayout layout = (GridBagLayout) getLayout();
         final GridBagConstraints place = layout.getConstraints(field);
-        final Label label = new Label(text);
-        label.setFont(SMALL);
-        label.setForeground(QUIET);
         final Panel panel = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
         panel.add(field);
-        panel.add(label);
+        panel.add(part);
         layout.setConstraints(panel, place);
         add(panel);
     }

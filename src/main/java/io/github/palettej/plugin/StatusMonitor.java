@@ -26,7 +26,8 @@ final class StatusMonitor implements Monitor {
     @Override
     public void progress(final double fraction) {
         final int step = (int) (Math.min(1, Math.max(0, fraction)) * STEPS);
-        if (step != shown) {
+        // one scale: a step of the work that begins anew does not take back what was shown
+        if (step > shown) {
             shown = step;
             IJ.showProgress((double) step / STEPS);
         }
