@@ -195,7 +195,7 @@ public final class DitheredClasses {
                     final int i = y * slice.width + x;
                     if (slice.counts(i)) {
                         classes[i] = (short)
-                                (patterns.of(slice.rgb[i])[PatternColors.threshold(x % PATTERN, y % PATTERN)] + 1);
+                                (patterns.of(slice.rgb[i], PatternColors.threshold(x % PATTERN, y % PATTERN)) + 1);
                     }
                 }
             }

@@ -25,8 +25,13 @@ final class PatternColors {
 
     private static final int SIZE = SIDE * SIDE;
 
-    /** Bits of the place in the cache: patterns of so many colors are remembered. */
-    private static final int BITS = 16;
+    /** Bits of the place in the cache: so many patterns are remembered at most. */
+    private static final int BITS = 20;
+
+    /** Places that are tried for a color. */
+    private static final int TRIES = 4;
+
+    private static final int CLASS_BITS = 16;
 
     private static final byte[] THRESHOLDS = thresholds();
 
@@ -40,9 +45,8 @@ final class PatternColors {
     private final short[] byLightness;
 
     private final short[] rank;
-    private final AtomicReferenceArray<Pattern> known = new AtomicReferenceArray<>(1 << BITS);
-
-    private record Pattern(int rgb, short[] classes) {}
+    /** Patterns: the color, then for each class from dark to light the threshold that ends it, and the class. */
+    private final AtomicReferenceArray<int[]> known = new AtomicReferenceArray<>(1 << BITS);
 
     PatternColors(
             final ColorSpace space,
@@ -92,19 +96,46 @@ final class PatternColors {
         return THRESHOLDS[y * SIDE + x];
     }
 
-    /** The centers of a color for the thresholds 0, 1, ..., from dark to light; alpha is ignored. */
-    short[] of(final int argb) {
-        final int rgb = argb & 0xffffff;
-        final int place = CoordinateCache.place(rgb, BITS);
-        final Pattern found = known.getAcquire(place);
-        if (found != null && found.rgb == rgb) {
-            return found.classes;
+    /** The center of a color for a threshold; alpha is ignored. */
+    int of(final int argb, final int threshold) {
+        final int[] pattern = pattern(argb & 0xffffff);
+        int i = 1;
+        while (pattern[i] >> CLASS_BITS <= threshold) {
+            i++;
         }
-        final Pattern made = new Pattern(rgb, mixed(rgb));
-        known.setRelease(place, made);
-        return made.classes;
+        return pattern[i] & (1 << CLASS_BITS) - 1;
     }
 
+    private int[] pattern(final int rgb) {
+        final int first = CoordinateCache.place(rgb, BITS);
+        int free = first;
+        for (int i = TRIES - 1; i >= 0; i--) {
+            final int place = first ^ i;
+            final int[] found = known.getAcquire(place);
+            if (found == null) {
+                free = place;
+            } else if (found[0] == rgb) {
+                return found;
+            }
+        }
+        final int[] made = packed(rgb, mixed(rgb));
+        known.setRelease(free, made);
+        return made;
+    }
+
+    private int[] packed(final int rgb, final short[] ranks) {
+        final int[] pattern = new int[SIZE + 1];
+        pattern[0] = rgb;
+        int length = 1;
+        for (int n = 1; n <= SIZE; n++) {
+            if (n == SIZE || ranks[n] != ranks[n - 1]) {
+                pattern[length++] = n << CLASS_BITS | byLightness[ranks[n - 1]];
+            }
+        }
+        return Arrays.copyOf(pattern, length);
+    }
+
+    /** The ranks of the classes that together make a color. */
     private short[] mixed(final int rgb) {
         final double[] color = new double[3];
         SpaceConversion.convert(space, rgb, color);
@@ -124,9 +155,6 @@ final class PatternColors {
             }
         }
         Arrays.sort(ranks);
-        for (int n = 0; n < SIZE; n++) {
-            ranks[n] = byLightness[ranks[n]];
-        }
         return ranks;
     }
 }
