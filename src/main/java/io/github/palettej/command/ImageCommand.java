@@ -133,6 +133,17 @@ public abstract class ImageCommand extends ColorCommand {
                 : ImagePixels.of(image(), Scope.of(scope));
     }
 
+    /**
+     * Opens the pixels of the image for the raw values of its channels.
+     *
+     * @return the pixels, read slice by slice as they are asked for
+     * @throws IllegalArgumentException if no image is open, its selection has no pixels, or it has too many channels
+     */
+    protected final ImagePixels channels() {
+        return ImagePixels.ofChannels(
+                image(), Scope.of(scope), rois ? Optional.empty() : Optional.ofNullable(image().getRoi()));
+    }
+
     /** What is done with the counted colors of a sample. */
     @FunctionalInterface
     protected interface Work {

@@ -16,11 +16,14 @@ import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.SortOrder;
+import io.github.palettej.imagej.ChannelClasses;
 import io.github.palettej.imagej.ClassImages;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Plane;
 import io.github.palettej.imagej.ResultStack;
+import io.github.palettej.imagej.Sample;
 import io.github.palettej.imagej.SheetStyle;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -47,8 +50,9 @@ public final class KMeansColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Space",
-            description = "The color space of distances and means.",
-            choices = {"CIELAB", "OKLab", "sRGB", "Linear RGB"},
+            description = "The color space of distances and means. Channels: the values of the image's own channels,"
+                    + " unscaled, with a column for each; without exclude, restarts and unique colors.",
+            choices = {"CIELAB", "OKLab", "sRGB", "Linear RGB", "Channels"},
             persist = false,
             required = false)
     private String space = "CIELAB";
@@ -186,6 +190,10 @@ public final class KMeansColorsCommand extends ImageCommand {
 
     @Override
     protected void compute() {
+        if (space.equals("Channels")) {
+            computeChannels();
+            return;
+        }
         final ImagePixels pixels = pixels();
         final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
         final ResultStack drawn = new ResultStack(pixels);
@@ -205,6 +213,59 @@ public final class KMeansColorsCommand extends ImageCommand {
                 }
             }
         });
+        deliver(result, places, drawn);
+    }
+
+    private void computeChannels() {
+        requireNothingOfColors();
+        final ImagePixels pixels = channels();
+        final int channels = image().getBitDepth() == 24 ? 3 : image().getNChannels();
+        final PaletteRows result = new PaletteRows(pixels, false);
+        final ResultStack drawn = new ResultStack(pixels);
+        final ClassResults places = new ClassResults(pixels, labels || masks, outlines);
+        final List<Sample> samples = samples(pixels);
+        for (int i = 0; i < samples.size(); i++) {
+            final Sample sample = samples.get(i);
+            final Monitor part = monitor().part((double) i / samples.size(), (i + 1.0) / samples.size());
+            final ChannelClasses classes = ChannelClasses.of(pixels, sample, clusters, SortOrder.of(order), part);
+            if (classes.palette().size() == 0) {
+                continue;
+            }
+            result.add(sample, classes, channels);
+            for (int p = 0; p < sample.planes().size(); p++) {
+                places.add(
+                        sample.planes().get(p),
+                        classes.labels(p),
+                        classes.palette().colors());
+                if (centroids) {
+                    drawn.set(sample.planes().get(p), classes.colors(p));
+                }
+            }
+        }
+        if (result.rows().size() == 0) {
+            throw new IllegalArgumentException(
+                    "image must have pixels that are numbers, but all are NaN or infinite: choose other pixels");
+        }
+        deliver(result, places, drawn);
+    }
+
+    /** Pixels are told apart by their values, not by colors; there is one start. */
+    private void requireNothingOfColors() {
+        if (!exclusion().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "exclude must be empty for space=Channels, whose values are no colors, but" + " was \""
+                            + text("exclude") + "\": limit the pixels with a selection");
+        }
+        if (!weighting.equals("Pixels")) {
+            throw new IllegalArgumentException(
+                    "weighting must be Pixels for space=Channels, but was \"" + weighting + "\"");
+        }
+        if (restarts != 0) {
+            throw new IllegalArgumentException("restarts must be 0 for space=Channels, but was " + restarts);
+        }
+    }
+
+    private void deliver(final PaletteRows result, final ClassResults places, final ResultStack drawn) {
         palette = result.palette();
         rows(result);
         if (swatches) {

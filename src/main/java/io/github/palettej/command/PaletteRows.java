@@ -7,8 +7,10 @@ package io.github.palettej.command;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.color.Palette;
+import io.github.palettej.imagej.ChannelClasses;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.PaletteTable;
 import io.github.palettej.imagej.PixelSize;
@@ -45,6 +47,14 @@ final class PaletteRows {
         palettes.add(palette);
         hash.add(counted.counts());
         describe(table.size() - before, sample, counted);
+    }
+
+    /** Adds the classes of a sample's channel values, with a column for each channel. */
+    void add(final Sample sample, final ChannelClasses classes, final int channels) {
+        add(sample, new Sample.Counted(ColorCounts.EMPTY, 0), classes.palette());
+        for (int c = 0; c < channels; c++) {
+            table.putNumbers("C" + (c + 1), classes.centers(c));
+        }
     }
 
     /** Adds a row of class 0 for the pixels of a sample that have no color of its palette. */

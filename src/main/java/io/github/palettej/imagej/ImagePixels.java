@@ -26,11 +26,12 @@ public final class ImagePixels {
     private final Selection selection;
     private final int current;
 
-    private ImagePixels(final ImagePlus image, final Scope scope, final Selection selection) {
+    private ImagePixels(
+            final ImagePlus image, final Scope scope, final Selection selection, final DisplayedStack stack) {
         this.image = image;
         this.scope = scope;
         this.selection = selection;
-        this.stack = DisplayedStack.of(image);
+        this.stack = stack;
         this.current = stack.current();
     }
 
@@ -61,7 +62,39 @@ public final class ImagePixels {
         return new ImagePixels(
                 image,
                 scope,
-                roi.map(r -> Selection.of(r, width, height)).orElseGet(() -> Selection.all(width, height)));
+                roi.map(r -> Selection.of(r, width, height)).orElseGet(() -> Selection.all(width, height)),
+                DisplayedStack.of(image));
+    }
+
+    /**
+     * The pixels of an image for the raw values of its channels: the planes are the positions in Z and T, however the
+     * image is displayed.
+     *
+     * @param image the image
+     * @param scope which positions
+     * @param roi the selection
+     * @return the pixels
+     * @throws IllegalArgumentException if the image has no pixels, none in the area of the selection, or too many
+     *     channels
+     */
+    public static ImagePixels ofChannels(final ImagePlus image, final Scope scope, final Optional<Roi> roi) {
+        return new ImagePixels(image, scope, of(image, scope, roi).selection, new RawChannels(image));
+    }
+
+    /** The raw values; asked only of what was opened for its channels. */
+    RawChannels channelValues() {
+        return (RawChannels) stack;
+    }
+
+    /**
+     * The same pixels within another selection.
+     *
+     * @param roi the selection used instead
+     * @return the pixels
+     * @throws IllegalArgumentException if there are none in the area of the selection
+     */
+    public ImagePixels within(final Roi roi) {
+        return new ImagePixels(image, scope, Selection.of(roi, image.getWidth(), image.getHeight()), stack);
     }
 
     /**

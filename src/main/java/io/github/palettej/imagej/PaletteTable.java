@@ -30,6 +30,7 @@ public final class PaletteTable {
 
     private final ResultsTable table = new ResultsTable();
     private final Set<String> whole = new LinkedHashSet<>(Set.of("Slice", "Class", "Red", "Green", "Blue", "Count"));
+    private final Set<String> fine = new LinkedHashSet<>();
     private boolean wholeAreas = true;
 
     /**
@@ -151,6 +152,21 @@ public final class PaletteTable {
     }
 
     /**
+     * Adds a number to each of the last rows.
+     *
+     * @param column heading of the column, shown with 4 decimals
+     * @param numbers a number for each of so many rows
+     * @return this table
+     */
+    public PaletteTable putNumbers(final String column, final double[] numbers) {
+        fine.add(column);
+        for (int i = 0; i < numbers.length; i++) {
+            table.setValue(column, table.size() - numbers.length + i, numbers[i]);
+        }
+        return this;
+    }
+
+    /**
      * The number of rows.
      *
      * @return 0 or more
@@ -168,6 +184,7 @@ public final class PaletteTable {
         final Map<String, Integer> decimals = Map.of(
                 "L", FINE, "a", FINE, "b", FINE, "Percent", FINE, "Area", wholeAreas ? 0 : FINE, "NextDeltaE", FINE);
         decimals.forEach(this::setDecimals);
+        fine.forEach(column -> setDecimals(column, FINE));
         whole.forEach(column -> setDecimals(column, 0));
         return table;
     }

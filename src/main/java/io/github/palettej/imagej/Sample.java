@@ -10,7 +10,6 @@ import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.Monitor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Pixels that give one result: those of one slice, or of all slices together.
@@ -61,7 +60,7 @@ public record Sample(String roi, int slice, List<Plane> planes) {
         for (int i = 0; i < regions.size(); i++) {
             final Roi roi = regions.get(i);
             final String name = roi.getName() == null ? Integer.toString(i + 1) : roi.getName();
-            final ImagePixels within = ImagePixels.of(pixels.image(), pixels.scope(), Optional.of(roi));
+            final ImagePixels within = pixels.within(roi);
             final List<Plane> planes = within.planes().stream()
                     .filter(plane -> pixels.shows(roi, plane.slice()))
                     .toList();

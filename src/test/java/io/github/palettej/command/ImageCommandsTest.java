@@ -529,7 +529,7 @@ class ImageCommandsTest {
                 "ReduceColorsCommand|colors|2,,4|colors must be a whole number 2..256 or a list such as 2,4,8, but was"
                         + " \"2,,4\"",
                 "KMeansColorsCommand|clusters|900|clusters must be 2..256, but was 900",
-                "KMeansColorsCommand|space|HSV|space must be one of CIELAB, OKLab, sRGB, Linear RGB, but was \"HSV\"",
+                "KMeansColorsCommand|space|HSV|space must be one of CIELAB, OKLab, sRGB, Linear RGB, Channels, but was \"HSV\"",
                 "DominantColorsCommand|bins|1|bins must be 2..256, but was 1",
                 "ColorHistogramPlotCommand|width|63|width must be 64..4096, but was 63"
             })
