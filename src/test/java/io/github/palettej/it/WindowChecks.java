@@ -8,6 +8,7 @@ package io.github.palettej.it;
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.WindowManager;
 import ij.gui.NewImage;
 import ij.measure.ResultsTable;
@@ -334,7 +335,8 @@ public final class WindowChecks {
         final String[] answer = new String[1];
         final Thread macro = new Thread(
                 () -> answer[0] =
-                        IJ.runMacro("run('K-Means Colors...', 'clusters=256 restarts=100'); return 'went on';"),
+                        IJ.runMacro("run('K-Means Colors...', 'clusters=256 restarts=100 scope=[Each slice]');"
+                                + " return 'went on';"),
                 "a macro");
         macro.start();
         Screen.until("it works", image::isLocked);
@@ -359,14 +361,20 @@ public final class WindowChecks {
         EventQueue.invokeLater(() -> window.keyPressed(key));
     }
 
+    /** So many slices, which share their pixels, that no machine is through with them before Esc is pressed. */
     private static ImagePlus noise() {
-        final ImagePlus image = NewImage.createRGBImage("large", 2500, 2500, 1, NewImage.FILL_BLACK);
-        final int[] pixels = (int[]) image.getProcessor().getPixels();
+        final int size = 2500;
+        final int[] pixels = new int[size * size];
         int state = 1;
         for (int i = 0; i < pixels.length; i++) {
             state = state * 1664525 + 1013904223;
             pixels[i] = state >>> 8;
         }
+        final ImageStack stack = new ImageStack(size, size);
+        for (int slice = 0; slice < 100; slice++) {
+            stack.addSlice("", pixels);
+        }
+        final ImagePlus image = new ImagePlus("large", stack);
         image.show();
         return image;
     }
@@ -377,6 +385,7 @@ public final class WindowChecks {
         Screen.dialog("K-Means Colors")
                 .type("Clusters", "256")
                 .type("Restarts", "100")
+                .select("Scope", "Each slice")
                 .check("Swatches", true)
                 .ok();
         Screen.until("it works", image::isLocked);
