@@ -49,6 +49,10 @@ final class CommandDialog extends GenericDialog {
     private static final int FLAG_COLUMNS = 3;
     private static final int HINT_LINES = 3;
     private static final int INDENT = 20;
+
+    /** What ImageJ writes on the button. */
+    private static final String HELP = "Help";
+
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Color QUIET = new Color(0x606060);
     private static final Color WRONG = new Color(0xB00020);
@@ -83,7 +87,7 @@ final class CommandDialog extends GenericDialog {
         preview.ifPresent(this::addPreview);
         addCommon(groups.get(false), texts);
         addLines(hint);
-        addHelp(new HelpText(definition).html());
+        addHelp(HelpPage.of(command.getClass()).online());
         changed();
     }
 
@@ -114,6 +118,11 @@ final class CommandDialog extends GenericDialog {
 
     @Override
     public void actionPerformed(final ActionEvent event) {
+        if (event.getSource() instanceof Button button
+                && HELP.equals(button.getLabel().strip())) {
+            HelpWindow.show(HelpPage.of(command.getClass()), this);
+            return;
+        }
         pressed = event.getSource() == getButtons()[0];
         super.actionPerformed(event);
         pressed = false;

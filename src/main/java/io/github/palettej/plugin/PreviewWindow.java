@@ -11,10 +11,6 @@ import java.awt.Color;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Graphics;
-import java.awt.GraphicsConfiguration;
-import java.awt.Insets;
-import java.awt.Rectangle;
-import java.awt.Toolkit;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
@@ -28,7 +24,6 @@ final class PreviewWindow extends Dialog {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 480;
     private static final int SHORTEST = 160;
-    private static final int GAP = 8;
 
     private final Picture picture = new Picture();
     private transient boolean placed;
@@ -64,42 +59,12 @@ final class PreviewWindow extends Dialog {
         picture.show(slices);
         if (!placed) {
             pack();
-            place();
+            Beside.place(this, getOwner());
             placed = true;
         }
         if (!isVisible()) {
             setVisible(true);
         }
-    }
-
-    /** Right of the dialog, or else left of it; where neither has room, the dialog moves to the left. */
-    private void place() {
-        final Rectangle dialog = getOwner().getBounds();
-        final Rectangle screen = screen();
-        final int right = dialog.x + dialog.width + GAP;
-        final int left = dialog.x - GAP - getWidth();
-        final int most = screen.x + screen.width - getWidth();
-        int x = right;
-        if (right > most && left >= screen.x) {
-            x = left;
-        } else if (right > most) {
-            final int moved = Math.max(screen.x, dialog.x - (right - most));
-            getOwner().setLocation(moved, dialog.y);
-            x = Math.min(moved + dialog.width + GAP, Math.max(screen.x, most));
-        }
-        final int y = Math.max(screen.y, Math.min(dialog.y, screen.y + screen.height - getHeight()));
-        setLocation(x, y);
-    }
-
-    private Rectangle screen() {
-        final GraphicsConfiguration display = getOwner().getGraphicsConfiguration();
-        final Rectangle bounds = display.getBounds();
-        final Insets insets = Toolkit.getDefaultToolkit().getScreenInsets(display);
-        return new Rectangle(
-                bounds.x + insets.left,
-                bounds.y + insets.top,
-                bounds.width - insets.left - insets.right,
-                bounds.height - insets.top - insets.bottom);
     }
 
     /** Draws the slices in a grid, as large as fits, pixels being left out or repeated but never mixed. */

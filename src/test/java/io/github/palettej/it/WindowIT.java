@@ -32,6 +32,11 @@ class WindowIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> helpInAWindow() throws IOException, InterruptedException {
+        return tests(run(HelpChecks.class, "help"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> previewsInAWindow() throws IOException, InterruptedException {
         final String printed = run(PreviewChecks.class, "preview");
         final HeadlessImageJ headless = new HeadlessImageJ(Files.createDirectories(folder.resolve("headless")));
