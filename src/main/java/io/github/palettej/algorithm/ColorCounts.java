@@ -30,8 +30,13 @@ public final class ColorCounts implements Serializable {
     /** No colors at all. */
     public static final ColorCounts EMPTY = new ColorCounts(new int[0], new long[0]);
 
+    /** Packed colors in Morton order, each once. */
     private final int[] colors;
+
+    /** How many pixels have each color, above 0. */
     private final long[] counts;
+
+    /** The sum of the counts. */
     private final long total;
 
     /** Takes over arrays that are already in Morton order, without doubles and zeros. */

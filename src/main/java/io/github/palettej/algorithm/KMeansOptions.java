@@ -26,6 +26,11 @@ public record KMeansOptions(int clusters, ColorSpace space, boolean swaps, int r
     /**
      * Checks the ranges.
      *
+     * @param clusters how many classes at most, 1..{@value #MAX_CLUSTERS}
+     * @param space the space in which distances and means are taken
+     * @param swaps whether to go on past the first local optimum
+     * @param restarts how many more starts are drawn, 0..{@value #MAX_RESTARTS}
+     * @param seed what the further starts are drawn from
      * @throws IllegalArgumentException if a number is out of its range or the space has no means
      */
     public KMeansOptions {

@@ -19,6 +19,8 @@ public record Palette(List<Swatch> swatches, long total) {
     /**
      * Checks the total and copies the list.
      *
+     * @param swatches the colors
+     * @param total all pixels that were counted, or {@link Swatch#NO_COUNT}
      * @throws IllegalArgumentException if the total is smaller than the sum of the counts
      */
     public Palette {

@@ -25,6 +25,9 @@ public record Rgb(int red, int green, int blue) {
     /**
      * Checks the ranges.
      *
+     * @param red red, 0..255
+     * @param green green, 0..255
+     * @param blue blue, 0..255
      * @throws IllegalArgumentException if a component is not 0..255
      */
     public Rgb {

@@ -18,6 +18,8 @@ public record Swatch(Rgb rgb, long count) {
     /**
      * Checks the count.
      *
+     * @param rgb the color
+     * @param count the number of pixels, or {@link #NO_COUNT}
      * @throws IllegalArgumentException if it is negative and not {@link #NO_COUNT}
      */
     public Swatch {

@@ -22,7 +22,12 @@ public record Preview(String output, Map<String, String> settings) {
     /** Name of the attribute of the output. */
     public static final String ATTRIBUTE = "preview";
 
-    /** Keeps a copy of the settings. */
+    /**
+     * Keeps a copy of the settings.
+     *
+     * @param output name of the output
+     * @param settings inputs and their texts
+     */
     public Preview {
         settings = Map.copyOf(settings);
     }

@@ -27,7 +27,13 @@ public record Sample(String roi, int slice, List<Plane> planes) {
      */
     public record Counted(ColorCounts counts, long leftOut) {}
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param roi name of the selection, empty for none
+     * @param slice number of the slice, 0 for all together
+     * @param planes the slices
+     */
     public Sample {
         planes = List.copyOf(planes);
     }

@@ -34,7 +34,12 @@ public record TablePalette(List<Row> rows, long total) {
      */
     public record Row(String hex, String name, double count) {}
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param rows the rows
+     * @param total all counted pixels, -1 if no row has a count
+     */
     public TablePalette {
         rows = List.copyOf(rows);
     }

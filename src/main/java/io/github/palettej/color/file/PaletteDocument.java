@@ -27,6 +27,10 @@ public record PaletteDocument(String title, List<NamedColor> colors, long total,
     /**
      * Copies the list and the map.
      *
+     * @param title the title; empty for none
+     * @param colors the colors in their order
+     * @param total all pixels that were counted
+     * @param details what the palette was made with
      * @throws IllegalArgumentException if the total is smaller than the sum of the counts
      */
     public PaletteDocument {
