@@ -37,6 +37,11 @@ class WindowIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> recordedScriptsInAWindow() throws IOException, InterruptedException {
+        return tests(run(RecorderChecks.class, "recorder"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> previewsInAWindow() throws IOException, InterruptedException {
         final String printed = run(PreviewChecks.class, "preview");
         final HeadlessImageJ headless = new HeadlessImageJ(Files.createDirectories(folder.resolve("headless")));
