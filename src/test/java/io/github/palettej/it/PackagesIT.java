@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,9 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The zips for users, unpacked and used: the one for plain ImageJ in a real window, on every ImageJ and Java that is
  * at hand; the one for Fiji headless.
  *
- * <p>Further Javas are named by {@code -Dpalettej.javas=HOME:HOME}.
+ * <p>ImageJ is the one of the build and, where it is installed, that of Debian's package imagej. Java is the one that
+ * runs the tests, those in {@code /usr/lib/jvm}, and those that {@code -Dpalettej.jdks=HOME,HOME} or the environment
+ * variable {@code PALETTEJ_JDKS} names.
  */
 class PackagesIT {
+    private static final int OLDEST_JAVA = 17;
     private static final Path PHOTO =
             Path.of("src/test/resources/images/coffee.png").toAbsolutePath();
 
@@ -50,7 +55,7 @@ class PackagesIT {
     @TempDir
     private static Path folder;
 
-    static Stream<List<Path>> hosts() {
+    static Stream<List<Path>> hosts() throws IOException {
         final List<Path> imagejs = new ArrayList<>();
         for (final String entry : classPath()) {
             if (Path.of(entry).getFileName().toString().matches("ij-\\d.*\\.jar")) {
@@ -62,13 +67,46 @@ class PackagesIT {
         if (Files.exists(debian)) {
             imagejs.add(debian);
         }
-        final List<Path> javas = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
-        for (final String home : System.getProperty("palettej.javas", "").split(File.pathSeparator)) {
+        final List<Path> javas = javas();
+        return imagejs.stream().flatMap(imagej -> javas.stream().map(java -> List.of(java, imagej)));
+    }
+
+    /** The homes of the Javas, from 17 on, each once. */
+    private static List<Path> javas() throws IOException {
+        final List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
+        final String named = System.getProperty("palettej.jdks", System.getenv().getOrDefault("PALETTEJ_JDKS", ""));
+        for (final String home : named.split(",")) {
             if (!home.isBlank()) {
-                javas.add(Path.of(home));
+                assertTrue(Files.isExecutable(java(Path.of(home.strip()))), "there is no Java in " + home);
+                homes.add(Path.of(home.strip()));
             }
         }
-        return imagejs.stream().flatMap(imagej -> javas.stream().map(java -> List.of(java, imagej)));
+        final Path installed = Path.of("/usr/lib/jvm");
+        if (Files.isDirectory(installed)) {
+            try (Stream<Path> found = Files.list(installed)) {
+                found.filter(home -> Files.isExecutable(java(home))).sorted().forEach(homes::add);
+            }
+        }
+        final List<Path> different = new ArrayList<>();
+        for (final Path home : homes) {
+            final Path real = home.toRealPath();
+            if (!different.contains(real) && version(real) >= OLDEST_JAVA) {
+                different.add(real);
+            }
+        }
+        return different;
+    }
+
+    private static Path java(final Path home) {
+        return home.resolve("bin").resolve("java");
+    }
+
+    /** The number that every JDK writes into its file release, such as 17 of {@code JAVA_VERSION="17.0.15"}. */
+    private static int version(final Path home) throws IOException {
+        final Path release = home.resolve("release");
+        final Matcher number = Pattern.compile("JAVA_VERSION=\"(\\d+)")
+                .matcher(Files.exists(release) ? Files.readString(release) : "");
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
     }
 
     @ParameterizedTest
@@ -121,7 +159,7 @@ class PackagesIT {
     private static List<String> java(
             final Path home, final Path installation, final String classPath, final String main) {
         return new ArrayList<>(List.of(
-                home.resolve("bin").resolve("java").toString(),
+                java(home).toString(),
                 "-Duser.home=" + installation,
                 "-Djava.util.prefs.userRoot=" + installation,
                 "-Dplugins.dir=" + installation,
