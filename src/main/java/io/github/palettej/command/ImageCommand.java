@@ -106,6 +106,15 @@ public abstract class ImageCommand extends ColorCommand {
     }
 
     /**
+     * Tells what of the image is read, as its inputs are now.
+     *
+     * @return true for the raw values of its channels, false for the colors in which it is displayed
+     */
+    public boolean readsChannels() {
+        return false;
+    }
+
+    /**
      * Gives the image to read.
      *
      * @return the image that was set, or else the active image

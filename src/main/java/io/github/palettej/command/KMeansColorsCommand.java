@@ -189,8 +189,13 @@ public final class KMeansColorsCommand extends ImageCommand {
     public KMeansColorsCommand() {}
 
     @Override
+    public boolean readsChannels() {
+        return space.equals("Channels");
+    }
+
+    @Override
     protected void compute() {
-        if (space.equals("Channels")) {
+        if (readsChannels()) {
             computeChannels();
             return;
         }

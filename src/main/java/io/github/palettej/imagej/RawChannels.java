@@ -9,6 +9,8 @@ import ij.ImagePlus;
 import ij.process.LUT;
 import io.github.palettej.color.Rgb;
 import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The positions in Z and T of an image with the raw values of its channels there: red, green and blue of an RGB image,
@@ -77,9 +79,20 @@ final class RawChannels extends DisplayedStack {
         }
         final float[][] values = new float[channels][];
         for (int c = 0; c < channels; c++) {
-            values[c] = floats(channels == 1 ? pixels(slice) : stored(index(slice) + c));
+            values[c] = floats(stored(slice, c));
         }
         return values;
+    }
+
+    /** The pixels of each channel of a plane, as they are stored. */
+    List<Object> stored(final Plane plane) {
+        return IntStream.range(0, channels)
+                .mapToObj(c -> stored(plane.slice(), c))
+                .toList();
+    }
+
+    private Object stored(final int slice, final int channel) {
+        return channels == 1 ? pixels(slice) : stored(index(slice) + channel);
     }
 
     private static float[] floats(final Object pixels) {

@@ -146,7 +146,9 @@ final class PreviewRuns {
             final long slices = scope == Scope.SLICE ? 1 : image.get().getStackSize();
             final boolean full = slices * image.get().getWidth() * image.get().getHeight() <= MOST_PIXELS;
             try {
-                final Optional<ImagePlus> small = SmallCopy.of(image.get(), scope, SMALL_PIXELS);
+                final Optional<ImagePlus> small = filled() instanceof ImageCommand reader && reader.readsChannels()
+                        ? SmallCopy.ofChannels(image.get(), scope, SMALL_PIXELS)
+                        : SmallCopy.of(image.get(), scope, SMALL_PIXELS);
                 if (small.isPresent()) {
                     check();
                     show(executed(small), "On a small copy: ");
@@ -164,10 +166,15 @@ final class PreviewRuns {
             return command instanceof ImageCommand reader ? Optional.of(reader.image()) : Optional.empty();
         }
 
-        private ColorCommand executed(final Optional<ImagePlus> image) {
+        private ColorCommand filled() {
             final ColorCommand trial = Commands.create(command.getClass().getSimpleName());
             texts.forEach(trial::set);
             preview.settings().forEach(trial::set);
+            return trial;
+        }
+
+        private ColorCommand executed(final Optional<ImagePlus> image) {
+            final ColorCommand trial = filled();
             image.ifPresent(i -> trial.set("image", i));
             if (trial instanceof ImageCommand reader && image.equals(image())) {
                 CommandOutputs.manager().map(RoiManager::getRoisAsArray).ifPresent(r -> reader.managed(List.of(r)));

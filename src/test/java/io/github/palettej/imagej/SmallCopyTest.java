@@ -10,16 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Line;
 import ij.gui.Roi;
 import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallCopyTest {
     private static final int WIDTH = 400;
@@ -85,5 +90,61 @@ class SmallCopyTest {
         assertEquals(1, SmallCopy.of(image, Scope.SLICE, 100).orElseThrow().getStackSize());
         assertEquals(16, SmallCopy.of(image, Scope.STACK, 100).orElseThrow().getStackSize());
         assertFalse(image.isLocked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16, 32})
+    void channelsKeepTheirValuesAndDisplays(final int bits) {
+        final ImageStack stack = new ImageStack(WIDTH, HEIGHT);
+        for (int slice = 0; slice < 3 * 5; slice++) {
+            final ImageProcessor ip = new FloatProcessor(WIDTH, HEIGHT);
+            for (int i = 0; i < ip.getPixelCount(); i++) {
+                ip.setf(i, (slice * 17 + i * 31 % 101) % 251);
+            }
+            stack.addSlice(
+                    "slice " + slice, bits == 8 ? ip.convertToByte(false) : bits == 16 ? ip.convertToShort(false) : ip);
+        }
+        final ImagePlus plain = new ImagePlus("raw.tif", stack);
+        plain.setDimensions(3, 5, 1);
+        final CompositeImage image = new CompositeImage(plain, CompositeImage.COLOR);
+        image.setPosition(2, 4, 1);
+        image.setDisplayRange(20, 70);
+        final CompositeImage copy = (CompositeImage)
+                SmallCopy.ofChannels(image, Scope.SLICE, WIDTH * HEIGHT / 4).orElseThrow();
+        assertEquals(bits, copy.getBitDepth());
+        assertEquals("[200, 100, 3, 1, 1]", Arrays.toString(copy.getDimensions()));
+        for (int c = 1; c <= 3; c++) {
+            final ImageProcessor from = stack.getProcessor(image.getStackIndex(c, 4, 1));
+            final ImageProcessor small = copy.getStack().getProcessor(c);
+            // half the width and height: of each two pixels the second
+            for (int y = 0; y < 100; y++) {
+                for (int x = 0; x < 200; x++) {
+                    assertEquals(from.getf(2 * x + 1, 2 * y + 1), small.getf(x, y));
+                }
+            }
+            assertEquals(image.getLuts()[c - 1].toString(), copy.getLuts()[c - 1].toString());
+        }
+        assertEquals(
+                5, SmallCopy.ofChannels(image, Scope.STACK, 100).orElseThrow().getNSlices());
+        assertEquals(2, image.getC());
+    }
+
+    @Test
+    void plainStacksKeepTheirType() {
+        final ImageStack stack = new ImageStack(WIDTH, HEIGHT);
+        stack.addSlice("", new ShortProcessor(WIDTH, HEIGHT));
+        stack.addSlice("", new ShortProcessor(WIDTH, HEIGHT));
+        stack.getProcessor(2).set(399, 199, 60000);
+        stack.getProcessor(2).set(1, 1, 7);
+        final ImagePlus image = new ImagePlus("16", stack);
+        image.setSlice(2);
+        image.setDisplayRange(5, 500);
+        final ImagePlus copy =
+                SmallCopy.ofChannels(image, Scope.SLICE, WIDTH * HEIGHT / 4).orElseThrow();
+        assertEquals(7, copy.getProcessor().get(0, 0));
+        assertEquals(60000, copy.getProcessor().get(199, 99));
+        assertEquals(5, copy.getDisplayRangeMin());
+        assertEquals(500, copy.getDisplayRangeMax());
+        assertEquals(1, copy.getStackSize());
     }
 }

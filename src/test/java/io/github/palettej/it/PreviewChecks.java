@@ -42,13 +42,15 @@ public final class PreviewChecks {
         new ImageJ(ImageJ.STANDALONE);
         final Map<String, WindowChecks.Check> checks = new LinkedHashMap<>();
         checks.put("previewFollowsWhatIsTyped", PreviewChecks::previewFollowsWhatIsTyped);
-        checks.put("canceledPreviewLeavesAllAsItWas", PreviewChecks::canceledPreviewLeavesAllAsItWas);
+        checks.put("typingOnReplacesThePreview", PreviewChecks::typingOnReplacesThePreview);
+        checks.put("previewOfChannelsIsOfTheirValues", PreviewChecks::previewOfChannelsIsOfTheirValues);
         checks.put("mistakesStopThePreview", PreviewChecks::mistakesStopThePreview);
         checks.put("previewIsOffAgainNextTime", PreviewChecks::previewIsOffAgainNextTime);
         checks.put("lockedImageHasNoPreview", PreviewChecks::lockedImageHasNoPreview);
         for (final Class<? extends ColorCommand> command : Commands.ALL) {
             final Definition definition = Definition.of(command);
             if (definition.preview().isPresent()) {
+                checks.put("canceled" + command.getSimpleName() + "LeavesAllAsItWas", () -> canceled(definition));
                 checks.put("accepted" + command.getSimpleName() + "IsTheMacroLine", () -> accepted(definition));
             }
         }
@@ -79,7 +81,7 @@ public final class PreviewChecks {
         dialog.cancel();
     }
 
-    private static void canceledPreviewLeavesAllAsItWas() throws Exception {
+    private static void canceled(final Definition definition) throws Exception {
         Session.photo();
         final ImagePlus image = WindowManager.getCurrentImage();
         image.setRoi(new OvalRoi(30, 40, 500, 300));
@@ -87,19 +89,50 @@ public final class PreviewChecks {
         Analyzer.setUnsavedMeasurements(false);
         final String before = state(image);
         final Recorder recorder = recorder("Macro");
-        final Screen dialog =
-                open(REDUCE).type("Colors", "5").check("Inplace", true).check("Preview", true);
-        shown();
-        dialog.says("5 colors, mean Delta E");
+        final Screen dialog = filled(definition);
+        for (final String flag : new String[] {"Inplace", "Outlines", "Append"}) {
+            if (dialog.offers(flag)) {
+                dialog.check(flag, true);
+            }
+        }
+        dialog.check("Preview", true);
+        final String window = "Preview: " + definition.name();
+        Screen.until("the preview", () -> Screen.window(window).isPresent());
+        dialog.saysNoMore("On a small copy").saysNoMore("Working...");
         same(false, image.isLocked());
         same(before, state(image));
         dialog.cancel();
-        Screen.until("no dialog", () -> Screen.window(REDUCE).isEmpty());
-        Thread.sleep(500);
-        same(true, Screen.window(WINDOW).isEmpty());
+        Screen.until("no dialog", () -> Screen.window(definition.name()).isEmpty());
+        Thread.sleep(300);
+        same(true, Screen.window(window).isEmpty());
         same(before, state(image));
         same("", recorder.getText());
         recorder.close();
+    }
+
+    private static void previewOfChannelsIsOfTheirValues() throws Exception {
+        final ImagePlus image = Session.channels();
+        final Screen dialog = open("K-Means Colors")
+                .type("Clusters", "3")
+                .select("Space", "Channels")
+                .check("Preview", true);
+        Screen.until(
+                "the preview", () -> Screen.window("Preview: K-Means Colors").isPresent());
+        dialog.says("3 colors").saysNoMore("On a small copy");
+        Screen.screenshot("Preview-Channels");
+        same(2, image.getNChannels());
+        dialog.cancel();
+    }
+
+    private static void typingOnReplacesThePreview() throws Exception {
+        Session.photo();
+        final Screen dialog = open(REDUCE).check("Preview", true);
+        for (int colors = 250; colors > 200; colors--) {
+            dialog.type("Colors", Integer.toString(colors));
+        }
+        dialog.type("Colors", "2").says("2 colors, mean Delta E").saysNoMore("On a small copy");
+        dialog.says("2 colors, mean Delta E");
+        dialog.cancel();
     }
 
     private static String state(final ImagePlus image) {
@@ -145,21 +178,25 @@ public final class PreviewChecks {
         dialog.cancel();
     }
 
-    /** OK in the midst of the preview makes what the line makes that is recorded. */
-    private static void accepted(final Definition definition) throws Exception {
-        final String colors = "#804020,#20c060,#4060e0,#f0f0a0,#101010";
-        Session.photo();
-        final ImagePlus image = WindowManager.getCurrentImage();
-        final Recorder recorder = recorder("Macro");
+    /** Opens the dialog of a command and fills in what it needs. */
+    private static Screen filled(final Definition definition) throws Exception {
         final Screen dialog = open(definition.name());
         for (final String label : new String[] {"Palette", "Reference", "Colors"}) {
             if (dialog.asks(label)
                     && !definition.name().equals(REDUCE)
                     && !definition.name().equals("Dominant Colors")) {
-                dialog.type(label, "Reference".equals(label) ? "teal" : colors);
+                dialog.type(label, "Reference".equals(label) ? "teal" : "#804020,#20c060,#4060e0,#f0f0a0,#101010");
             }
         }
-        dialog.check("Preview", true);
+        return dialog;
+    }
+
+    /** OK in the midst of the preview makes what the line makes that is recorded. */
+    private static void accepted(final Definition definition) throws Exception {
+        Session.photo();
+        final ImagePlus image = WindowManager.getCurrentImage();
+        final Recorder recorder = recorder("Macro");
+        final Screen dialog = filled(definition).check("Preview", true);
         Screen.until("the preview", () -> Screen.window("Preview: " + definition.name())
                 .isPresent());
         Screen.screenshot("Preview-" + definition.name().replace(' ', '-'));

@@ -166,6 +166,11 @@ final class Screen {
                 .anyMatch(l -> label.equals(l.getText().strip()));
     }
 
+    /** Tells whether there is a checkbox. */
+    boolean offers(final String label) {
+        return all(dialog, Checkbox.class).stream().anyMatch(b -> label.equals(b.getLabel()));
+    }
+
     Dimension size() {
         return dialog.getSize();
     }

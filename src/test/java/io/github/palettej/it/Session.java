@@ -47,6 +47,22 @@ public final class Session {
         image.show();
     }
 
+    /** Opens a picture of two channels of 16 bits, with three groups of values, that is larger than the copies of previews. */
+    static ImagePlus channels() {
+        final int width = 700;
+        final int height = 500;
+        final ImagePlus image = IJ.createHyperStack("channels.tif", width, height, 2, 1, 1, 16);
+        for (int c = 1; c <= 2; c++) {
+            final ImageProcessor pixels = image.getStack().getProcessor(c);
+            for (int i = 0; i < pixels.getPixelCount(); i++) {
+                pixels.set(i, i % width / 240 * 9000 * c % 20000 + i % 97);
+            }
+        }
+        image.setDisplayRange(0, 25000);
+        image.show();
+        return image;
+    }
+
     /** Tells rows and the pixels of the active image, so that equal texts mean equal results. */
     public static String fingerprint() {
         final ImagePlus image = WindowManager.getCurrentImage();
