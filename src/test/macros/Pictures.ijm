@@ -95,6 +95,98 @@ run("RGB Color");
 put(getImageID(), 376, 0);
 finish("difference-map");
 
+selectImage(photo);
+run("K-Means Colors...", "clusters=3 order=Lightness masks outlines");
+begin(736, 240);
+put(copyOf(photo), 0, 0);
+selectImage(photo);
+classes = Overlay.size;
+for (i = 0; i < classes; i++) outline(i);
+selectImage(photo);
+Overlay.remove;
+run("Select None");
+for (i = 1; i <= 3; i++) {
+    selectImage("photo-masks");
+    setSlice(i);
+    label = Property.getSliceLabel;
+    run("Duplicate...", "title=mask");
+    run("RGB Color");
+    run("Size...", "width=177 height=118 average interpolation=Bilinear");
+    put(getImageID(), 370 + 187 * ((i - 1) % 2), 122 * floor((i - 1) / 2));
+}
+finish("class-places");
+close("photo-masks");
+
+close("photo-dominant");
+selectImage(photo);
+run("Dominant Colors...", "colors=6 merge=10 swatches layout=Strip text=Percent ground=Dark");
+selectImage("photo-dominant");
+band = getImageID();
+begin(getWidth(), getHeight());
+put(band, 0, 0);
+finish("band");
+
+dithers = newArray("None", "Floyd-Steinberg", "Ordered");
+begin(736, 326);
+for (i = 0; i < dithers.length; i++) {
+    selectImage(photo);
+    run("Reduce Colors...", "colors=8 dither=[" + dithers[i] + "]");
+    makeRectangle(110, 30, 120, 150);
+    run("Crop");
+    run("Size...", "width=240 height=300 interpolation=None");
+    put(getImageID(), 248 * i, 0);
+    write(dithers[i], 248 * i, 318);
+}
+finish("dithering");
+
+selectImage(photo);
+run("K-Means Colors...", "clusters=8 order=Lightness table=Saved");
+run("Save Palette...", "path=[" + valueOf("output") + "coffee.gpl] palette=table:Saved");
+text = split(File.openAsString(valueOf("output") + "coffee.gpl"), "\n");
+begin(736, 240);
+put(copyOf(photo), 0, 0);
+for (i = 4; i < text.length; i++) {
+    numbers = split(text[i], " ");
+    y = 30 * (i - 4);
+    setColorOf(numbers);
+    fillRect(376, y, 60, 26);
+    write(text[i], 448, y + 18);
+}
+finish("save-palette");
+
+selectImage(photo);
+run("Duplicate...", "title=small");
+run("Size...", "width=120 height=80 average interpolation=Bilinear");
+small = getImageID();
+run("K-Means Colors...", "clusters=8 centroids");
+begin(736, 240);
+selectImage("small-centroids");
+run("Size...", "width=360 height=240 interpolation=None");
+put(getImageID(), 376, 0);
+selectImage(small);
+run("Size...", "width=360 height=240 interpolation=None");
+put(small, 0, 0);
+finish("self-test");
+
+begin(736, 252);
+selectImage(photo);
+run("PaletteJ Macro Extensions");
+colors = split(Ext.sortColors(Ext.kMeansColors(6), "Lightness"), ",");
+write("color", 0, 20);
+write("Ext.colorName", 180, 20);
+write("Ext.convertColor, L* of CIELAB", 330, 20);
+write("Ext.nearestColor of three", 560, 20);
+for (i = 0; i < colors.length; i++) {
+    y = 34 + 37 * i;
+    lab = split(Ext.convertColor(colors[i], "CIELAB"), ",");
+    cell(colors[i], 0, y, 80, 32);
+    write(colors[i], 92, y + 21);
+    write(Ext.colorName(colors[i]), 180, y + 21);
+    write(d2s(parseFloat(lab[0]), 2), 330, y + 21);
+    cell(Ext.nearestColor(colors[i], "black, firebrick, bisque"), 560, y, 80, 32);
+}
+finish("macro-extensions");
+
 for (i = 0; i < 2; i++) {
     field(0.02 + 0.16 * i);
     run("Apply Palette...", "palette=[#734c8e, #9c6240, #df9dbd, #f0e8ec]");
@@ -155,6 +247,23 @@ function pair(x, first, second) {
     cell(getResultString("First", 0), x, 0, 120, 96);
     cell(getResultString("Second", 0), x + 120, 0, 120, 96);
     write(first + " and " + second + ": " + d2s(getResult("DeltaE", 0), 2), x, 118);
+}
+
+// The selection around a class of the photo, filled on the sheet in a color of its own.
+function outline(i) {
+    selectImage(photo);
+    Overlay.activateSelection(i);
+    Roi.copy;
+    selectImage(sheet);
+    Roi.paste;
+    setForegroundColor(255 * (i != 1), 255 * (i != 2), 255 * (i != 0));
+    run("Draw", "slice");
+    run("Select None");
+}
+
+function setColorOf(numbers) {
+    selectImage(sheet);
+    setColor(parseInt(numbers[0]), parseInt(numbers[1]), parseInt(numbers[2]));
 }
 
 function cell(hex, x, y, width, height) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The documentation tells the truth: every code block runs as it stands, in a folder with a photo.png and the
- * macros, prints what the {@code text} block directly below it shows, and every link leads somewhere.
+ * macros, and prints what the {@code text} block directly below it shows, in which ... stands for anything in a line.
  *
  * <p>Macro blocks run first, page by page, each with the photo open; scripts and command lines find the files that
  * the macros wrote. {@code mvn verify -Dit.test=DocumentationIT -Dpalettej.docs=write} writes what the blocks print and the
@@ -47,7 +47,6 @@ class DocumentationIT {
     private static final boolean WRITE = "write".equals(System.getProperty("palettej.docs"));
     private static final Pattern BLOCK =
             Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```\\n)?");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(#[^)]*)?\\)");
     private static final Pattern HEADLESS = Pattern.compile("fiji --headless -batch (\\S+) \"([^\"]*)\"");
     private static final Map<String, String> ENDINGS =
             Map.of("groovy", ".groovy", "python", ".py", "javascript", ".js");
@@ -72,6 +71,9 @@ class DocumentationIT {
                 return;
             }
             final String now = withoutBlanks(printed);
+            if (matches(withoutBlanks(prints), now)) {
+                return;
+            }
             if (WRITE) {
                 final String text = Files.readString(page);
                 final String old = code + "```\n\n```text\n" + prints + "```\n";
@@ -80,6 +82,14 @@ class DocumentationIT {
             } else {
                 assertEquals(withoutBlanks(prints), now, name);
             }
+        }
+
+        /** Three dots stand for anything in a line, such as the version of Java. */
+        private static boolean matches(final String expected, final String printed) {
+            final String pattern = Stream.of(expected.split("\\.\\.\\.", -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(".*"));
+            return Pattern.matches(pattern, printed);
         }
 
         private static String withoutBlanks(final String text) {
@@ -211,44 +221,6 @@ class DocumentationIT {
     private static List<String> names(final Path directory) throws IOException {
         return list(directory, ".png").stream()
                 .map(f -> f.getFileName().toString())
-                .toList();
-    }
-
-    @Test
-    void everyLinkLeadsSomewhere() throws IOException {
-        for (final Path page : pages()) {
-            final Matcher link = LINK.matcher(Files.readString(page));
-            while (link.find()) {
-                final String target = link.group(1).trim();
-                if (target.startsWith("http")) {
-                    continue;
-                }
-                final String where = PROJECT.relativize(page) + " links to " + link.group();
-                final Path file = target.isEmpty() ? page : page.getParent().resolve(target);
-                assertTrue(Files.exists(file), where + ", which is not there");
-                if (link.group(2) != null) {
-                    assertTrue(anchors(file).contains(link.group(2)), where + ", but has only " + anchors(file));
-                }
-            }
-        }
-    }
-
-    @Test
-    void everyPageIsListed() throws IOException {
-        final Path index = PROJECT.resolve("docs/README.md");
-        final String text = Files.readString(index);
-        for (final Path page : tree(PROJECT.resolve("docs"))) {
-            final String name = index.getParent().relativize(page).toString();
-            assertTrue(page.equals(index) || text.contains("](" + name + ")"), "docs/README.md does not list " + name);
-        }
-    }
-
-    /** The anchors that GitHub gives to the headings of a page. */
-    private static List<String> anchors(final Path page) throws IOException {
-        return Files.readAllLines(page).stream()
-                .filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(java.util.Locale.ROOT))
-                .map(line -> "#" + line.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
                 .toList();
     }
 
