@@ -20,7 +20,7 @@ unknown = argumentValue(arguments, "unknown", "0");
 setBatchMode(true);
 controls = pictures(control);
 treatments = pictures(treated);
-palette = learned(controls, classes);
+palette = learned(control, classes);
 run("Clear Results");
 measure(controls, "control");
 measure(treatments, "treated");
@@ -88,72 +88,11 @@ function scope() {
     return "Slice";
 }
 
-// The classes of all pixels of all pictures, from dark to light, as a list of colors. The pictures are put below
-// each other on one canvas, and a selection with their outline keeps the ground out.
-function learned(paths, classes) {
-    widths = newArray(paths.length);
-    heights = newArray(paths.length);
-    canvasWidth = 0;
-    canvasHeight = 0;
-    for (i = 0; i < paths.length; i++) {
-        open(paths[i]);
-        getDimensions(width, height, channels, slices, frames);
-        widths[i] = width;
-        heights[i] = height * slices * frames;
-        canvasWidth = maxOf(canvasWidth, width);
-        canvasHeight += heights[i];
-        close();
-    }
-    if (canvasWidth * canvasHeight > 2147483647)
-        exit("All pictures together have more pixels than one image can hold: pass palette=[#rrggbb,...]");
-    newImage("all pictures", "RGB black", canvasWidth, canvasHeight, 1);
-    canvas = getImageID();
-    x = newArray(4 * paths.length);
-    y = newArray(4 * paths.length);
-    corners = 2 * paths.length;
-    top = 0;
-    for (i = 0; i < paths.length; i++) {
-        x[2 * i] = widths[i];
-        y[2 * i] = top;
-        open(paths[i]);
-        original = getImageID();
-        getDimensions(width, height, channels, slices, frames);
-        if (bitDepth() != 24) {
-            if (channels > 1 && slices * frames > 1) run("RGB Color", "slices frames");
-            else run("RGB Color");
-        }
-        colored = getImageID();
-        run("Select None");
-        for (s = 1; s <= slices * frames; s++) {
-            selectImage(colored);
-            setSlice(s);
-            Image.copy;
-            selectImage(canvas);
-            Image.paste(0, top);
-            top += height;
-        }
-        x[2 * i + 1] = widths[i];
-        y[2 * i + 1] = top;
-        selectImage(colored);
-        close();
-        if (isOpen(original)) {
-            selectImage(original);
-            close();
-        }
-    }
-    // down the right edges, then back up the left edge
-    x = Array.concat(Array.trim(x, corners), newArray(0, 0));
-    y = Array.concat(Array.trim(y, corners), newArray(top, 0));
-    selectImage(canvas);
-    makeSelection("polygon", x, y);
-    run("K-Means Colors...", "clusters=" + classes + " order=Lightness");
-    list = "";
-    for (row = 0; row < nResults; row++) {
-        if (row > 0) list = list + ",";
-        list = list + getResultString("Hex", row);
-    }
-    selectImage(canvas);
-    close();
+// The classes of all pixels of all pictures together, from dark to light, as a list of colors.
+function learned(folder, classes) {
+    run("Joint Palette...", "folder=[" + folder + "] clusters=" + classes + " order=Lightness");
+    list = getResultString("Hex", 0);
+    for (row = 1; row < nResults; row++) list = list + "," + getResultString("Hex", row);
     return list;
 }
 

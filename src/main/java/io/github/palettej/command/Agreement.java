@@ -42,6 +42,10 @@ record Agreement(Optional<Boolean> samePixels, boolean sameVersion, String sente
                 : "the version of PaletteJ was " + then + " and is " + Version.text();
         final String made = file + " was made by " + details.get(Provenance.COMMAND) + " from \""
                 + details.getOrDefault(Provenance.IMAGE, "") + "\"; ";
+        if (details.containsKey(Provenance.IMAGES)) {
+            return Optional.of(new Agreement(
+                    Optional.empty(), sameVersion, made + "repeat that to compare their pixels; " + version + "."));
+        }
         final ImagePlus image = WindowManager.getCurrentImage();
         if (image == null || image.getProcessor() == null) {
             return Optional.of(new Agreement(

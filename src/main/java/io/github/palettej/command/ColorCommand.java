@@ -5,10 +5,12 @@
  */
 package io.github.palettej.command;
 
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.imagej.Tables;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,6 +124,15 @@ public abstract class ColorCommand implements Command, Cancelable {
      */
     public void finish() {
         // most commands change no image
+    }
+
+    /**
+     * Lists the open images that the command reads or changes, which are locked while it computes.
+     *
+     * @return the images; none if it reads none, or only files
+     */
+    public List<ImagePlus> images() {
+        return List.of();
     }
 
     /**

@@ -14,6 +14,7 @@ public final class Commands {
             ColorHistogramPlotCommand.class,
             DominantColorsCommand.class,
             KMeansColorsCommand.class,
+            JointPaletteCommand.class,
             ReduceColorsCommand.class,
             ApplyPaletteCommand.class,
             SortColorsCommand.class,

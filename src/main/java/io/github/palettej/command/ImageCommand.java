@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
-/** What commands that read an image share: the image, its slices, and the colors to leave out. */
-public abstract class ImageCommand extends ColorCommand {
+/** What commands that read an image share: the image and its slices. */
+public abstract class ImageCommand extends PixelCommand {
     /** The part of the work that counting takes, as progress shows it. */
     private static final double COUNTING = 0.4;
 
@@ -41,23 +41,6 @@ public abstract class ImageCommand extends ColorCommand {
     private String scope = "Slice";
 
     @Parameter(
-            label = "Exclude",
-            description = "Colors to leave out: a list, the path of a palette file, or table: and the title of a"
-                    + " table with a column Hex.",
-            persist = false,
-            required = false)
-    private String exclude = "";
-
-    @Parameter(
-            label = "Within",
-            description = "CIEDE2000 distance up to which a pixel counts as an excluded color. 0: only exactly"
-                    + " these colors.",
-            min = "0",
-            persist = false,
-            required = false)
-    private double within;
-
-    @Parameter(
             label = "ROIs",
             description = "One result for each selection of the ROI Manager, or else of the overlay, instead of one for"
                     + " the active selection. Its name stands in a column ROI.",
@@ -66,11 +49,6 @@ public abstract class ImageCommand extends ColorCommand {
     private boolean rois;
 
     private List<Roi> managed = List.of();
-
-    @Override
-    protected void checkMore() {
-        exclusion();
-    }
 
     /**
      * Offers the selections of the ROI Manager, used with {@code rois} instead of those of the overlay.
@@ -128,6 +106,11 @@ public abstract class ImageCommand extends ColorCommand {
             throw new IllegalArgumentException("image is required, but no image is open");
         }
         return image;
+    }
+
+    @Override
+    public List<ImagePlus> images() {
+        return List.of(image());
     }
 
     /**
@@ -202,8 +185,7 @@ public abstract class ImageCommand extends ColorCommand {
             whole.progress((i + 1.0) / samples.size());
         }
         if (!worked) {
-            throw new IllegalArgumentException("exclude must leave pixels to count, but all " + leftOut
-                    + " pixels are as near as " + text("within") + " to the excluded colors: list fewer colors");
+            throw nothingLeft(leftOut);
         }
     }
 
@@ -222,15 +204,5 @@ public abstract class ImageCommand extends ColorCommand {
         final PixelHash hash = new PixelHash();
         forEachSample(pixels(), (sample, counted, part) -> hash.add(counted.counts()));
         return hash;
-    }
-
-    /**
-     * Tells which colors are left out.
-     *
-     * @return the colors and what looks like them
-     * @throws IllegalArgumentException if {@code exclude} names no colors
-     */
-    protected final Exclusion exclusion() {
-        return exclude.isBlank() ? Exclusion.NONE : new Exclusion(ColorSource.colors("exclude", exclude), within);
     }
 }

@@ -66,6 +66,9 @@ public final class Input {
     /** Style of an input that takes the path of a file to write. */
     public static final String SAVE_STYLE = "save";
 
+    /** Style of an input that takes the path of a folder to read. */
+    public static final String FOLDER_STYLE = "directory";
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
     private static final Pattern REAL_NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
@@ -120,7 +123,7 @@ public final class Input {
     /**
      * Tells how a dialog asks for the value.
      *
-     * @return {@link #OPEN_STYLE}, {@link #SAVE_STYLE}, or empty
+     * @return {@link #OPEN_STYLE}, {@link #SAVE_STYLE}, {@link #FOLDER_STYLE}, or empty
      */
     public String style() {
         return parameter.style();

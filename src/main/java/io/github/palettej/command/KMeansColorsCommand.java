@@ -8,12 +8,8 @@ package io.github.palettej.command;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import io.github.palettej.algorithm.Clustering;
-import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.ColorTable;
-import io.github.palettej.algorithm.KMeans;
-import io.github.palettej.algorithm.KMeansOptions;
 import io.github.palettej.algorithm.Monitor;
-import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.SortOrder;
 import io.github.palettej.imagej.ChannelClasses;
@@ -24,7 +20,6 @@ import io.github.palettej.imagej.ResultStack;
 import io.github.palettej.imagej.Sample;
 import io.github.palettej.imagej.SheetStyle;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -41,7 +36,7 @@ import org.scijava.plugin.Plugin;
 public final class KMeansColorsCommand extends ImageCommand {
     @Parameter(
             label = "Clusters",
-            description = "How many classes; there are fewer where there are fewer colors.",
+            description = KMeansKeys.CLUSTERS,
             min = "2",
             max = "256",
             persist = false,
@@ -50,7 +45,7 @@ public final class KMeansColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Space",
-            description = "The color space of distances and means. Channels: the values of the image's own channels,"
+            description = KMeansKeys.SPACE + " Channels: the values of the image's own channels,"
                     + " unscaled, with a column for each; without exclude, restarts and unique colors.",
             choices = {"CIELAB", "OKLab", "sRGB", "Linear RGB", "Channels"},
             persist = false,
@@ -59,8 +54,7 @@ public final class KMeansColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Weighting",
-            description = "Pixels: each color weighs as many pixels as have it. Unique colors: each color weighs the"
-                    + " same, so that rare colors get classes too.",
+            description = KMeansKeys.WEIGHTING,
             choices = {"Pixels", "Unique colors"},
             persist = false,
             required = false)
@@ -68,7 +62,7 @@ public final class KMeansColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Refine",
-            description = "Swaps: goes on past the first local optimum, for a smaller error. None: stops there.",
+            description = KMeansKeys.REFINE,
             choices = {"Swaps", "None"},
             persist = false,
             required = false)
@@ -76,23 +70,19 @@ public final class KMeansColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Restarts",
-            description = "How many more starts are drawn at random; the best result is kept.",
+            description = KMeansKeys.RESTARTS,
             min = "0",
             max = "100",
             persist = false,
             required = false)
     private int restarts;
 
-    @Parameter(
-            label = "Seed",
-            description = "What the further starts are drawn from: the same seed gives the same result.",
-            persist = false,
-            required = false)
+    @Parameter(label = "Seed", description = KMeansKeys.SEED, persist = false, required = false)
     private long seed = 1;
 
     @Parameter(
             label = "Order",
-            description = "Order of the rows and numbers of the classes.",
+            description = KMeansKeys.ORDER,
             choices = {"Frequency", "Hue", "Stepped hue", "Lightness", "HLV", "HLV step", "Similarity"},
             persist = false,
             required = false)
@@ -200,11 +190,12 @@ public final class KMeansColorsCommand extends ImageCommand {
             return;
         }
         final ImagePixels pixels = pixels();
+        final KMeansKeys keys = KMeansKeys.of(this);
         final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
         final ResultStack drawn = new ResultStack(pixels);
         final ClassResults places = new ClassResults(pixels, labels || masks, outlines);
         forEachSample(pixels, (sample, counted, part) -> {
-            final Clustering classes = classes(counted.counts(), part);
+            final Clustering classes = keys.classes(counted.counts(), part);
             final Palette found = classes.palette();
             result.add(sample, counted, found);
             if (labels || masks || outlines || centroids) {
@@ -288,22 +279,5 @@ public final class KMeansColorsCommand extends ImageCommand {
         if (centroids) {
             centroidImage = drawn.image("centroids");
         }
-    }
-
-    private Clustering classes(final ColorCounts counts, final Monitor part) {
-        final KMeansOptions options = KMeansOptions.of(clusters, ColorSpace.of(space))
-                .withSwaps(refine.equals("Swaps"))
-                .withRestarts(restarts, seed);
-        final Clustering found = weighting.equals("Pixels")
-                ? KMeans.cluster(counts, options, part)
-                : counted(counts, KMeans.cluster(counts.unweighted(), options, part), part);
-        return found.reordered(SortOrder.of(order).order(found.palette().swatches()));
-    }
-
-    /** The same centers, with the pixels that are nearest to each. */
-    private static Clustering counted(final ColorCounts counts, final Clustering unique, final Monitor part) {
-        final double[][] centers =
-                IntStream.range(0, unique.classes()).mapToObj(unique::center).toArray(double[][]::new);
-        return Clustering.nearest(counts, unique.space(), centers, part);
     }
 }

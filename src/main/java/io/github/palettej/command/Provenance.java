@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>{@value #COMMAND}: name of the command
  *   <li>{@value #IMAGE}: title of the image; absent for colors without one, as are the next two
+ *   <li>{@value #IMAGES}: number of images, if they were several; then their name is what they have in common
  *   <li>{@value #COUNTED}: number of pixels that were counted
  *   <li>{@value #PIXELS}: {@value #SHA} and the {@link PixelHash} of these
  *   <li>{@value #VERSION}: version of the program
@@ -33,6 +34,7 @@ public final class Provenance {
     public static final String MACRO = "macro";
 
     static final String IMAGE = "image";
+    static final String IMAGES = "images";
     static final String COUNTED = "counted";
     static final String PIXELS = "pixels";
     static final String VERSION = "version";
@@ -61,6 +63,22 @@ public final class Provenance {
             final Map<String, String> complete = new LinkedHashMap<>(details);
             complete.computeIfPresent(PIXELS, (name, none) -> SHA + hash.hex());
             return complete;
+        };
+    }
+
+    /** Tells what a command made its palette of several images with. */
+    static Supplier<Map<String, String>> of(
+            final ColorCommand command, final String name, final int images, final PixelHash hash) {
+        final Supplier<Map<String, String>> told = of(command, name, hash);
+        return () -> {
+            final Map<String, String> details = new LinkedHashMap<>();
+            told.get().forEach((key, value) -> {
+                details.put(key, value);
+                if (key.equals(IMAGE)) {
+                    details.put(IMAGES, Integer.toString(images));
+                }
+            });
+            return details;
         };
     }
 

@@ -65,7 +65,7 @@ public final class ReduceColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Space",
-            description = "The color space of distances and means.",
+            description = KMeansKeys.SPACE,
             choices = {"CIELAB", "OKLab", "sRGB", "Linear RGB"},
             persist = false,
             required = false)
@@ -73,7 +73,7 @@ public final class ReduceColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Refine",
-            description = "Swaps: goes on past the first local optimum, for a smaller error. None: stops there.",
+            description = KMeansKeys.REFINE,
             choices = {"Swaps", "None"},
             persist = false,
             required = false)
@@ -81,18 +81,14 @@ public final class ReduceColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Restarts",
-            description = "How many more starts are drawn at random; the best result is kept.",
+            description = KMeansKeys.RESTARTS,
             min = "0",
             max = "100",
             persist = false,
             required = false)
     private int restarts;
 
-    @Parameter(
-            label = "Seed",
-            description = "What the further starts are drawn from: the same seed gives the same result.",
-            persist = false,
-            required = false)
+    @Parameter(label = "Seed", description = KMeansKeys.SEED, persist = false, required = false)
     private long seed = 1;
 
     @Parameter(

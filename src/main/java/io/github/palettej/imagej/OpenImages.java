@@ -62,7 +62,12 @@ public final class OpenImages {
         return Optional.ofNullable(WindowManager.getImage(Integer.parseInt(text)));
     }
 
-    private static List<ImagePlus> all() {
+    /**
+     * Lists the open images.
+     *
+     * @return all of them, in the order in which they were opened
+     */
+    public static List<ImagePlus> all() {
         final List<ImagePlus> images = new ArrayList<>();
         final int[] ids = WindowManager.getIDList();
         if (ids != null) {

@@ -51,7 +51,7 @@ public final class PaletteTable {
          * @return the source
          */
         public static Source file(final String name) {
-            return new Source(name, 0, new PixelSize(Double.NaN, ""));
+            return new Source(name, 0, PixelSize.UNKNOWN);
         }
     }
 

@@ -20,6 +20,9 @@ import ij.measure.Calibration;
  *     calibrated
  */
 public record PixelSize(double size, String unit) {
+    /** The size of pixels that differ, or of which nothing is known. */
+    public static final PixelSize UNKNOWN = new PixelSize(Double.NaN, "");
+
     /**
      * The size for the counts of a scope.
      *

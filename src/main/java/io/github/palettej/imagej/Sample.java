@@ -25,7 +25,22 @@ public record Sample(String roi, int slice, List<Plane> planes) {
      * @param counts the colors that count
      * @param leftOut number of pixels in the selection that do not count because of their color
      */
-    public record Counted(ColorCounts counts, long leftOut) {}
+    public record Counted(ColorCounts counts, long leftOut) {
+        /**
+         * Leaves colors out.
+         *
+         * @param all the colors of all pixels
+         * @param exclusion colors to leave out
+         * @return the colors that count
+         */
+        public static Counted of(final ColorCounts all, final Exclusion exclusion) {
+            if (exclusion.isEmpty()) {
+                return new Counted(all, 0);
+            }
+            final ColorCounts kept = all.filter(exclusion);
+            return new Counted(kept, all.total() - kept.total());
+        }
+    }
 
     /**
      * Copies the list.
@@ -97,10 +112,6 @@ public record Sample(String roi, int slice, List<Plane> planes) {
             all = i == 0 ? counts : all.merge(counts);
             monitor.progress((i + 1.0) / planes.size());
         }
-        if (exclusion.isEmpty()) {
-            return new Counted(all, 0);
-        }
-        final ColorCounts kept = all.filter(exclusion);
-        return new Counted(kept, all.total() - kept.total());
+        return Counted.of(all, exclusion);
     }
 }

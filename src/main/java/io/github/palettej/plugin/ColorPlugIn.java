@@ -14,7 +14,10 @@ import ij.plugin.frame.Recorder;
 import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Commands;
 import io.github.palettej.command.ImageCommand;
+import io.github.palettej.command.PixelCommand;
+import io.github.palettej.imagej.ImageFolder;
 import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,14 +113,15 @@ public final class ColorPlugIn implements PlugIn {
 
     /** Computes while the image is locked, then shows and records. */
     private static void runLocked(final ColorCommand command) {
-        final Optional<ImagePlus> image =
-                command instanceof ImageCommand reader ? Optional.of(reader.image()) : Optional.empty();
+        final Locks locks = Locks.of(command.images());
         final CommandOutputs outputs = new CommandOutputs(command);
         final StatusMonitor monitor = new StatusMonitor(command.definition().name());
-        image.ifPresent(ColorPlugIn::lock);
         String end = "done";
         try {
             command.monitor(monitor);
+            if (command instanceof PixelCommand reader) {
+                reader.opener(ColorPlugIn::open);
+            }
             if (command instanceof ImageCommand reader) {
                 CommandOutputs.manager().ifPresent(m -> reader.managed(List.of(m.getRoisAsArray())));
             }
@@ -126,7 +130,7 @@ public final class ColorPlugIn implements PlugIn {
             end = "stopped";
             throw e;
         } finally {
-            image.ifPresent(ImagePlus::unlock);
+            locks.release();
             monitor.end(end);
         }
         if (outputs.show()) {
@@ -136,10 +140,14 @@ public final class ColorPlugIn implements PlugIn {
         }
     }
 
-    private static void lock(final ImagePlus image) {
-        if (!image.lockSilently()) {
-            throw new IllegalArgumentException("image must be free, but \"" + image.getTitle()
-                    + "\" is locked by another command; wait until that has ended");
+    /** Opens a file; what ImageJ says of a damaged one goes to the log, and ends neither a macro nor the work. */
+    private static Optional<ImagePlus> open(final Path file) {
+        final boolean before = IJ.redirectingErrorMessages();
+        IJ.redirectErrorMessages(true);
+        try {
+            return ImageFolder.open(file);
+        } finally {
+            IJ.redirectErrorMessages(before);
         }
     }
 }

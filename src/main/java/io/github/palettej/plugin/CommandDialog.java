@@ -9,7 +9,6 @@ import ij.gui.GenericDialog;
 import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Commands;
 import io.github.palettej.command.Definition;
-import io.github.palettej.command.ImageCommand;
 import io.github.palettej.command.Input;
 import java.awt.Button;
 import java.awt.Checkbox;
@@ -219,13 +218,18 @@ final class CommandDialog extends GenericDialog {
         addPanel(panel);
         final int before = getComponentCount();
         Class<?> group = command.getClass();
+        String shown = "";
         final List<Input> together = new ArrayList<>();
         for (final Input input : inputs) {
             if (input.definedIn() != group) {
                 add(together, texts);
                 together.clear();
                 group = input.definedIn();
-                addMessage(group == ImageCommand.class ? "Which pixels" : "Where the rows go", SMALL, QUIET);
+                final String title = group == ColorCommand.class ? "Where the rows go" : "Which pixels";
+                if (!title.equals(shown)) {
+                    addMessage(title, SMALL, QUIET);
+                }
+                shown = title;
             }
             together.add(input);
         }

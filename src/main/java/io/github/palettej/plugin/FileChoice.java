@@ -5,20 +5,28 @@
  */
 package io.github.palettej.plugin;
 
+import ij.io.DirectoryChooser;
 import ij.io.OpenDialog;
 import ij.io.SaveDialog;
 import io.github.palettej.command.Input;
 import java.awt.TextField;
 import java.io.File;
 
-/** The system's dialog for the path of a file, to read or to write as the input says. */
+/** The system's dialog for the path of a file or a folder, to read or to write as the input says. */
 final class FileChoice {
     private FileChoice() {}
 
     /** Asks, and puts the path into the field; leaves it as it is if the user cancels. */
     static void ask(final Input input, final TextField field) {
         final String typed = new File(field.getText()).getName();
-        if (Input.SAVE_STYLE.equals(input.style())) {
+        if (Input.FOLDER_STYLE.equals(input.style())) {
+            final String before = OpenDialog.getDefaultDirectory();
+            final String folder = new DirectoryChooser(input.label()).getDirectory();
+            OpenDialog.setDefaultDirectory(before);
+            if (folder != null) {
+                field.setText(folder);
+            }
+        } else if (Input.SAVE_STYLE.equals(input.style())) {
             final int point = typed.lastIndexOf('.');
             final SaveDialog dialog = new SaveDialog(
                     input.label(),

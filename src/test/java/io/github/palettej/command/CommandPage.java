@@ -17,6 +17,9 @@ final class CommandPage {
     /** Ends it. */
     static final String END = "<!-- end of keys -->\n";
 
+    /** Who defines the keys of commands that read an image, the nearest first. */
+    private static final List<Class<?>> READERS = List.of(ImageCommand.class, PixelCommand.class);
+
     private final StringBuilder page = new StringBuilder();
 
     /** The whole page. */
@@ -38,8 +41,8 @@ final class CommandPage {
         for (final Class<? extends ColorCommand> command : Commands.ALL) {
             command(command);
         }
-        common("Keys of commands that read an image", ImageCommand.class);
-        common("Keys of all commands", ColorCommand.class);
+        common("Keys of commands that read an image", READERS);
+        common("Keys of all commands", List.of(ColorCommand.class));
         return page.toString();
     }
 
@@ -47,14 +50,15 @@ final class CommandPage {
     String keys(final Class<? extends ColorCommand> command) {
         final Definition definition = Definition.of(command);
         page.append(BEGIN).append('\n');
-        table(definition.inputs().stream()
-                .filter(i -> i.definedIn() != ImageCommand.class && i.definedIn() != ColorCommand.class)
-                .toList());
+        table(definition.inputs().stream().filter(i -> i.definedIn() == command).toList());
         page.append("\nAnd the [keys of all commands](../COMMANDS.md#keys-of-all-commands)");
-        if (ImageCommand.class.isAssignableFrom(command)) {
+        if (PixelCommand.class.isAssignableFrom(command)) {
             page.append(" and [of commands that read an image]");
             page.append("(../COMMANDS.md#keys-of-commands-that-read-an-image): ");
-            page.append(inputsOf(ImageCommand.class));
+            page.append(definition.inputs().stream()
+                    .filter(i -> READERS.contains(i.definedIn()))
+                    .map(i -> '`' + i.key() + '`')
+                    .collect(Collectors.joining(", ")));
         }
         page.append(".\n\nSciJava: `").append(command.getName()).append("`, outputs ");
         page.append(outputs(definition)).append(".\n\n").append(END);
@@ -67,15 +71,6 @@ final class CommandPage {
         return "# " + definition.name() + "\n\n" + definition.description() + "\n\n## Keys\n\n" + BEGIN + END;
     }
 
-    private static String inputsOf(final Class<?> definedIn) {
-        return Commands.ALL.stream()
-                .flatMap(c -> Definition.of(c).inputs().stream())
-                .filter(i -> i.definedIn() == definedIn)
-                .map(i -> '`' + i.key() + '`')
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
     private static String outputs(final Definition definition) {
         final List<String> outputs = new ArrayList<>();
         definition.info().outputs().forEach(o -> outputs.add('`' + o.getName() + '`'));
@@ -85,22 +80,25 @@ final class CommandPage {
     private void command(final Class<? extends ColorCommand> command) {
         final Definition definition = Definition.of(command);
         page.append("\n## ").append(definition.name()).append("\n\n").append(definition.description());
-        page.append("\n\n```ijm\n").append(example(definition)).append("\n```\n\n");
+        page.append("\n\n```ijm\n").append(example(command)).append("\n```\n\n");
         page.append("SciJava: `").append(command.getName()).append("`");
         page.append(", outputs ").append(outputs(definition)).append(".\n\n");
-        table(definition.inputs().stream()
-                .filter(i -> i.definedIn() != ImageCommand.class && i.definedIn() != ColorCommand.class)
-                .toList());
-        page.append("\nAnd the keys of ");
-        page.append(ImageCommand.class.isAssignableFrom(command) ? "commands that read an image and of " : "");
+        table(definition.inputs().stream().filter(i -> i.definedIn() == command).toList());
+        page.append("\nAnd the keys ");
+        if (ImageCommand.class.isAssignableFrom(command)) {
+            page.append("of commands that read an image and ");
+        } else if (PixelCommand.class.isAssignableFrom(command)) {
+            page.append("`exclude` and `within` of commands that read an image, and those ");
+        }
+        page.append("of ");
         page.append("all commands.\n");
     }
 
-    private void common(final String title, final Class<?> definedIn) {
+    private void common(final String title, final List<Class<?>> definedIn) {
         page.append("\n## ").append(title).append("\n\n");
         table(Commands.ALL.stream()
                 .flatMap(c -> Definition.of(c).inputs().stream())
-                .filter(i -> i.definedIn() == definedIn)
+                .filter(i -> definedIn.contains(i.definedIn()))
                 .collect(Collectors.toMap(Input::key, i -> i, (a, b) -> a, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
@@ -152,11 +150,11 @@ final class CommandPage {
     }
 
     /** A line with all defaults that are fixed values, and something for each required key. */
-    private static String example(final Definition definition) {
+    private static String example(final Class<? extends ColorCommand> command) {
+        final Definition definition = Definition.of(command);
         final List<String> words = new ArrayList<>();
         for (final Input input : definition.inputs()) {
-            final boolean own = input.definedIn() != ImageCommand.class && input.definedIn() != ColorCommand.class;
-            if (own && input.kind() != Input.Kind.FLAG) {
+            if (input.definedIn() == command && input.kind() != Input.Kind.FLAG) {
                 if (input.required()) {
                     words.add(input.key() + "=...");
                 } else if (!input.defaultText().isEmpty()) {

@@ -40,6 +40,7 @@ class ContractTest {
             "Color Histogram Plot...",
             "Dominant Colors...",
             "K-Means Colors...",
+            "Joint Palette...",
             "Reduce Colors...",
             "Apply Palette...",
             "Sort Colors...",
