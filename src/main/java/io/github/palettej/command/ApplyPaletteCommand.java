@@ -7,24 +7,20 @@ package io.github.palettej.command;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
-import ij.process.ImageProcessor;
-import io.github.palettej.algorithm.ColorCounts;
-import io.github.palettej.algorithm.ColorTable;
-import io.github.palettej.algorithm.DitheredClasses;
-import io.github.palettej.algorithm.Dithering;
-import io.github.palettej.color.ColorSpace;
-import io.github.palettej.color.Difference;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.color.Swatch;
-import io.github.palettej.imagej.ClassImages;
-import io.github.palettej.imagej.DitheredSlice;
 import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.OpenImages;
 import io.github.palettej.imagej.Plane;
 import io.github.palettej.imagej.ResultStack;
 import io.github.palettej.imagej.Sample;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.scijava.ItemIO;
@@ -42,9 +38,7 @@ import org.scijava.plugin.Plugin;
         visible = false,
         headless = true)
 public final class ApplyPaletteCommand extends ImageCommand {
-    private static final String BYTES = "8-bit Color";
-
-    private static final String NUMBERS = "Labels";
+    private static final String ALL = "All open";
 
     /** The part of the work that finding the nearest color of each color takes, as progress shows it. */
     private static final double PREPARING = 0.2;
@@ -93,7 +87,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
     @Parameter(
             label = "Output",
             description = "Type of the image: RGB, 8-bit with the palette as look-up table, or class numbers.",
-            choices = {"RGB", BYTES, NUMBERS},
+            choices = {"RGB", PaletteApplication.BYTES, PaletteApplication.NUMBERS},
             persist = false,
             required = false)
     private String output = "RGB";
@@ -122,16 +116,36 @@ public final class ApplyPaletteCommand extends ImageCommand {
     private boolean inplace;
 
     @Parameter(
+            label = "Images",
+            description = "Active: the active image, or the one that is named. All open: each open image, with rows for"
+                    + " all of them in one table.",
+            choices = {"Active", ALL},
+            persist = false,
+            required = false)
+    private String images = "Active";
+
+    @Parameter(
+            label = "Folder",
+            description = "Counts the images of this folder instead, without its subfolders: makes rows and no images.",
+            style = Input.FOLDER_STYLE,
+            persist = false,
+            required = false)
+    private String folder = "";
+
+    @Parameter(
             type = ItemIO.OUTPUT,
             label = "Applied",
             description = "The image in the colors of the palette.",
-            attrs = @Attr(name = Preview.ATTRIBUTE, value = "inplace=false masks=false outlines=false"))
+            attrs =
+                    @Attr(
+                            name = Preview.ATTRIBUTE,
+                            value = "inplace=false masks=false outlines=false images=Active folder="))
     private ImagePlus applied;
 
     @Parameter(
             type = ItemIO.OUTPUT,
             label = "Counted palette",
-            description = "The palette with the counts of this image; of the first slice if of several.")
+            description = "The palette with the counts of the image; of the first slice or image if of several.")
     private Palette counted;
 
     @Parameter(type = ItemIO.OUTPUT, label = "Mask image", description = "A mask of each class.")
@@ -140,7 +154,25 @@ public final class ApplyPaletteCommand extends ImageCommand {
     @Parameter(type = ItemIO.OUTPUT, label = "Outlined", description = "A selection around each class.")
     private Overlay outlined;
 
-    private Change change = Change.NONE;
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Others",
+            description = "If several images were open: those in the colors of the palette, and the masks, of the"
+                    + " others.")
+    private ImagePlus[] others;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Remark", description = "A sentence about files that are no images.")
+    private String remark;
+
+    private final List<Applied> results = new ArrayList<>();
+
+    /** What was made of an image. */
+    private record Applied(
+            ImagePlus source,
+            Change change,
+            Optional<ImagePlus> drawn,
+            Optional<ImagePlus> masks,
+            Optional<Overlay> outlines) {}
 
     /** Makes a command with the default of each input. */
     public ApplyPaletteCommand() {}
@@ -151,73 +183,157 @@ public final class ApplyPaletteCommand extends ImageCommand {
     }
 
     @Override
+    public List<ImagePlus> images() {
+        if (!folder.isBlank()) {
+            return List.of();
+        }
+        return images.equalsIgnoreCase(ALL) ? OpenImages.all() : super.images();
+    }
+
+    @Override
     protected void checkMore() {
         super.checkMore();
         colors();
+        if (!folder.isBlank()) {
+            ImageSeries.folder("folder", folder);
+            requireRowsOnly("images", "Active");
+            requireRowsOnly("output", "RGB");
+            requireRowsOnly("masks", "false");
+            requireRowsOnly("outlines", "false");
+            requireRowsOnly("inplace", "false");
+        }
+    }
+
+    private void requireRowsOnly(final String key, final String value) {
+        if (!text(key).equals(value)) {
+            throw new IllegalArgumentException(key + " must be " + value
+                    + " for a folder, whose images are counted and not drawn, but was " + text(key));
+        }
     }
 
     @Override
     protected void compute() {
-        final List<Rgb> colors = colors();
-        final ImagePixels pixels = pixels();
-        change = Change.of(inplace, output, pixels);
-        final ColorTable nearest =
-                ColorTable.ofPalette(colors, ColorSpace.of(space), monitor().part(0, PREPARING));
-        final PaletteRows result = new PaletteRows(pixels, !exclusion().isEmpty());
+        final PaletteApplication palettes =
+                new PaletteApplication(colors(), this, monitor().part(0, PREPARING));
+        final Monitor rest = monitor().part(PREPARING, 1);
+        if (!folder.isBlank()) {
+            count(ImageSeries.ofFolder("folder", folder, opener()), palettes, rest);
+        } else if (images.equals(ALL)) {
+            draw(ImageSeries.ofOpen("images"), palettes, rest);
+        } else {
+            final PaletteRows rows = rows(image(), new PaletteRows.Collected());
+            results.add(draw(image(), palettes, rows, rest));
+            counted = rows.palette();
+            rows(rows);
+        }
+        deliver();
+    }
+
+    /** Counts images one after the other, of which nothing is kept. */
+    private void count(final ImageSeries series, final PaletteApplication palettes, final Monitor monitor) {
+        final PaletteRows.Collected all = new PaletteRows.Collected();
+        series.forEach("folder", monitor, (image, part) -> {
+            final PaletteRows rows = rows(image, all);
+            forEachSample(rows.pixels(), part, (sample, found, step) -> {
+                final PaletteApplication.OfSample ofSample = palettes.new OfSample(found.counts());
+                for (final Plane plane : sample.planes()) {
+                    step.check();
+                    ofSample.count(plane, step);
+                }
+                addRows(rows, sample, found, ofSample.sums(), palettes.colors());
+            });
+        });
+        finish(series, all);
+    }
+
+    private void draw(final ImageSeries series, final PaletteApplication palettes, final Monitor monitor) {
+        final PaletteRows.Collected all = new PaletteRows.Collected();
+        series.forEach("images", monitor, (image, part) -> results.add(draw(image, palettes, rows(image, all), part)));
+        finish(series, all);
+    }
+
+    private PaletteRows rows(final ImagePlus image, final PaletteRows.Collected all) {
+        return new PaletteRows(pixels(image), !exclusion().isEmpty(), all);
+    }
+
+    private void finish(final ImageSeries series, final PaletteRows.Collected all) {
+        counted = all.palette();
+        rows(all.rows());
+        details(Provenance.of(this, series.name(), series.images(), all.hash()));
+        remark = series.remark().orElse(null);
+    }
+
+    private Applied draw(
+            final ImagePlus image, final PaletteApplication palettes, final PaletteRows rows, final Monitor monitor) {
+        final ImagePixels pixels = rows.pixels();
+        final Change change = Change.of(inplace, output, pixels);
         final ResultStack slices = new ResultStack(pixels);
         final ClassResults places = new ClassResults(pixels, masks, outlines);
-        final Optional<DitheredClasses> mixed = Optional.of(Dithering.of(dither))
-                .filter(way -> way != Dithering.NONE)
-                .map(way -> DitheredClasses.of(way, colors, ColorSpace.of(space)));
-        forEachSample(pixels, monitor().part(PREPARING, 1), (sample, found, part) -> {
-            final ColorTable classes = classes(nearest, colors, found.counts());
-            final long[] sums = new long[colors.size() + 1];
-            if (mixed.isEmpty()) {
-                count(found.counts(), classes, sums);
-            }
+        forEachSample(pixels, monitor, (sample, found, part) -> {
+            final PaletteApplication.OfSample ofSample = palettes.new OfSample(found.counts());
             for (final Plane plane : sample.planes()) {
                 part.check();
-                if (mixed.isEmpty()) {
-                    slices.set(plane, drawn(plane, nearest, classes, colors));
-                    places.add(plane, classes, colors);
-                } else {
-                    final DitheredSlice slice = DitheredSlice.of(plane, mixed.get(), classes, part);
-                    slice.count(sums);
-                    slices.set(plane, drawn(slice, nearest, colors));
-                    places.add(plane, slice.labels(colors), colors);
-                }
+                slices.set(plane, ofSample.draw(plane, places, part));
             }
-            addRows(result, sample, found, sums, colors);
+            addRows(rows, sample, found, ofSample.sums(), palettes.colors());
         });
         for (final Plane plane : pixels.planes()) {
             if (!slices.has(plane)) {
-                slices.set(plane, drawn(plane, nearest, ColorTable.ofColors(ColorCounts.EMPTY, 1, c -> 0), colors));
+                slices.set(plane, palettes.drawUncounted(plane));
             }
         }
-        counted = result.palette();
-        rows(result);
-        if (masks) {
-            maskImage = places.masks(Palette.of(colors));
-        }
-        if (outlines) {
-            outlined = places.outlines();
-        }
+        final Palette all = Palette.of(palettes.colors());
         final ImagePlus made =
-                output.equals(NUMBERS) ? slices.labels("applied", Palette.of(colors)) : slices.image("applied");
-        if (output.equals(BYTES)) {
+                output.equals(PaletteApplication.NUMBERS) ? slices.labels("applied", all) : slices.image("applied");
+        if (output.equals(PaletteApplication.BYTES)) {
             made.setTypeToColor256();
         }
-        applied = change.result(made).orElse(null);
+        return new Applied(
+                image,
+                change,
+                change.result(made),
+                masks ? Optional.of(places.masks(all)) : Optional.empty(),
+                outlines ? Optional.of(places.outlines()) : Optional.empty());
+    }
+
+    /** What was made of the active image goes to outputs of its own. */
+    private void deliver() {
+        final List<ImagePlus> rest = new ArrayList<>();
+        for (final Applied result : results) {
+            if (result == main()) {
+                applied = result.drawn().orElse(null);
+                maskImage = result.masks().orElse(null);
+                outlined = result.outlines().orElse(null);
+            } else {
+                result.drawn().ifPresent(rest::add);
+                result.masks().ifPresent(rest::add);
+            }
+        }
+        others = rest.isEmpty() ? null : rest.toArray(ImagePlus[]::new);
+    }
+
+    private Applied main() {
+        return results.stream()
+                .filter(result -> result.source() == image())
+                .findFirst()
+                .orElse(results.get(0));
+    }
+
+    @Override
+    public Map<ImagePlus, Overlay> outlines() {
+        final Map<ImagePlus, Overlay> found = new LinkedHashMap<>();
+        results.forEach(result -> result.outlines().ifPresent(overlay -> found.put(result.source(), overlay)));
+        return found;
     }
 
     @Override
     public void finish() {
-        change.make();
+        results.forEach(result -> result.change().make());
     }
 
     private List<Rgb> colors() {
         final List<Rgb> colors = ColorSource.colors("palette", palette);
-        if (output.equals(BYTES) && colors.size() > MAX_ENTRIES) {
+        if (output.equals(PaletteApplication.BYTES) && colors.size() > MAX_ENTRIES) {
             throw new IllegalArgumentException("palette must have at most " + MAX_ENTRIES
                     + " colors for 8-bit color, but has " + colors.size() + ": use output=RGB");
         }
@@ -226,25 +342,6 @@ public final class ApplyPaletteCommand extends ImageCommand {
                     "palette must have at most " + MAX_COLORS + " colors, but has " + colors.size());
         }
         return colors;
-    }
-
-    /** The classes of the colors that count; 0 for those that are too far from all colors, and for all others. */
-    private ColorTable classes(final ColorTable nearest, final List<Rgb> colors, final ColorCounts counts) {
-        if (unknown == 0 && exclusion().isEmpty()) {
-            return nearest;
-        }
-        return ColorTable.ofColors(counts, colors.size(), rgb -> {
-            final int number = nearest.classOf(rgb);
-            final boolean far =
-                    unknown > 0 && Difference.CIEDE2000.between(colors.get(number - 1), Rgb.ofPacked(rgb)) > unknown;
-            return far ? 0 : number;
-        });
-    }
-
-    private static void count(final ColorCounts counts, final ColorTable classes, final long[] sums) {
-        for (int i = 0; i < counts.size(); i++) {
-            sums[classes.classOf(counts.rgb(i))] += counts.count(i);
-        }
     }
 
     private void addRows(
@@ -263,22 +360,5 @@ public final class ApplyPaletteCommand extends ImageCommand {
                     found,
                     found.counts().total() - Arrays.stream(sums).skip(1).sum());
         }
-    }
-
-    private ImageProcessor drawn(
-            final Plane plane, final ColorTable nearest, final ColorTable classes, final List<Rgb> colors) {
-        return switch (output) {
-            case NUMBERS -> ClassImages.labels(plane, classes, colors);
-            case BYTES -> ClassImages.indexed(plane, nearest, colors);
-            default -> ClassImages.recolored(plane, classes, colors);
-        };
-    }
-
-    private ImageProcessor drawn(final DitheredSlice slice, final ColorTable nearest, final List<Rgb> colors) {
-        return switch (output) {
-            case NUMBERS -> slice.labels(colors);
-            case BYTES -> slice.indexed(nearest, colors);
-            default -> slice.recolored(colors);
-        };
     }
 }

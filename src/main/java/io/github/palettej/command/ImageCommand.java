@@ -16,6 +16,7 @@ import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Sample;
 import io.github.palettej.imagej.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.scijava.plugin.Parameter;
 
@@ -120,9 +121,29 @@ public abstract class ImageCommand extends PixelCommand {
      * @throws IllegalArgumentException if no image is open, or its selection has no pixels
      */
     protected final ImagePixels pixels() {
-        return rois
-                ? ImagePixels.of(image(), Scope.of(scope), Optional.empty())
-                : ImagePixels.of(image(), Scope.of(scope));
+        return pixels(image());
+    }
+
+    /**
+     * Opens the pixels of another image as those of {@link #image()}.
+     *
+     * @param other the image
+     * @return the pixels, read slice by slice as they are asked for
+     * @throws IllegalArgumentException if its selection has no pixels
+     */
+    protected final ImagePixels pixels(final ImagePlus other) {
+        return rois ? ImagePixels.of(other, Scope.of(scope), Optional.empty()) : ImagePixels.of(other, Scope.of(scope));
+    }
+
+    /**
+     * Tells what is to be added to the overlays of images.
+     *
+     * @return selections by their images; none if the command did not make any
+     */
+    public Map<ImagePlus, Overlay> outlines() {
+        return made("outlined", Overlay.class)
+                .map(overlay -> Map.of(image(), overlay))
+                .orElse(Map.of());
     }
 
     /**

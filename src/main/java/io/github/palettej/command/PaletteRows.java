@@ -25,9 +25,29 @@ import java.util.List;
 final class PaletteRows {
     private final ImagePixels pixels;
     private final boolean exclusion;
-    private final PaletteTable table = new PaletteTable();
-    private final List<Palette> palettes = new ArrayList<>();
-    private final PixelHash hash = new PixelHash();
+    private final Collected all;
+
+    /** What several images may have in common. */
+    static final class Collected {
+        private final PaletteTable table = new PaletteTable();
+        private final List<Palette> palettes = new ArrayList<>();
+        private final PixelHash hash = new PixelHash();
+
+        /** The palette of the first sample. */
+        Palette palette() {
+            return palettes.get(0);
+        }
+
+        /** The rows. */
+        ResultsTable rows() {
+            return table.rows();
+        }
+
+        /** The pixels of all samples. */
+        PixelHash hash() {
+            return hash;
+        }
+    }
 
     /**
      * Begins without rows.
@@ -36,30 +56,47 @@ final class PaletteRows {
      * @param exclusion whether the rows say how many pixels were left out, in a column Excluded
      */
     PaletteRows(final ImagePixels pixels, final boolean exclusion) {
+        this(pixels, exclusion, new Collected());
+    }
+
+    /**
+     * Goes on with the rows of other images.
+     *
+     * @param pixels the next image
+     * @param exclusion whether the rows say how many pixels were left out, in a column Excluded
+     * @param all the rows, to which those of this image are added
+     */
+    PaletteRows(final ImagePixels pixels, final boolean exclusion, final Collected all) {
         this.pixels = pixels;
         this.exclusion = exclusion;
+        this.all = all;
+    }
+
+    /** The image whose rows are added. */
+    ImagePixels pixels() {
+        return pixels;
     }
 
     /** Adds the palette of a sample. */
     void add(final Sample sample, final Sample.Counted counted, final Palette palette) {
-        final int before = table.size();
-        table.add(source(sample), palette);
-        palettes.add(palette);
-        hash.add(counted.counts());
-        describe(table.size() - before, sample, counted);
+        final int before = all.table.size();
+        all.table.add(source(sample), palette);
+        all.palettes.add(palette);
+        all.hash.add(counted.counts());
+        describe(all.table.size() - before, sample, counted);
     }
 
     /** Adds the classes of a sample's channel values, with a column for each channel. */
     void add(final Sample sample, final ChannelClasses classes, final int channels) {
         add(sample, new Sample.Counted(ColorCounts.EMPTY, 0), classes.palette());
         for (int c = 0; c < channels; c++) {
-            table.putNumbers("C" + (c + 1), classes.centers(c));
+            all.table.putNumbers("C" + (c + 1), classes.centers(c));
         }
     }
 
     /** Adds a row of class 0 for the pixels of a sample that have no color of its palette. */
     void addUnknown(final Sample sample, final Sample.Counted counted, final long count) {
-        table.addUnknown(source(sample), "unknown", count, counted.counts().total());
+        all.table.addUnknown(source(sample), "unknown", count, counted.counts().total());
         describe(1, sample, counted);
     }
 
@@ -70,30 +107,30 @@ final class PaletteRows {
 
     private void describe(final int rows, final Sample sample, final Sample.Counted counted) {
         if (!sample.roi().isEmpty()) {
-            table.putText(rows, "ROI", sample.roi());
+            all.table.putText(rows, "ROI", sample.roi());
         }
         if (exclusion) {
-            table.putWhole(rows, "Excluded", counted.leftOut());
+            all.table.putWhole(rows, "Excluded", counted.leftOut());
         }
     }
 
     /** The palette of the first sample. */
     Palette palette() {
-        return palettes.get(0);
+        return all.palette();
     }
 
     /** The rows. */
     ResultsTable rows() {
-        return table.rows();
+        return all.rows();
     }
 
     /** A sheet of all rows. */
     ImagePlus sheet(final String suffix, final SheetStyle style) {
-        return SwatchSheet.of(ResultImages.title(pixels.image(), suffix), palettes, style);
+        return SwatchSheet.of(ResultImages.title(pixels.image(), suffix), all.palettes, style);
     }
 
     /** The pixels of all samples. */
     PixelHash hash() {
-        return hash;
+        return all.hash;
     }
 }

@@ -14,6 +14,7 @@ import ij.plugin.frame.Recorder;
 import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Commands;
 import io.github.palettej.command.ImageCommand;
+import io.github.palettej.command.Input;
 import io.github.palettej.command.PixelCommand;
 import io.github.palettej.imagej.ImageFolder;
 import java.awt.GraphicsEnvironment;
@@ -78,9 +79,11 @@ public final class ColorPlugIn implements PlugIn {
                 command.set("image", reader.image());
             }
         } catch (final IllegalArgumentException e) {
-            Recorder.disableCommandRecording();
-            IJ.showMessage(command.definition().name(), e.getMessage());
-            return Optional.empty();
+            if (!readsFolders(command)) {
+                Recorder.disableCommandRecording();
+                IJ.showMessage(command.definition().name(), e.getMessage());
+                return Optional.empty();
+            }
         }
         final CommandDialog dialog = new CommandDialog(command, texts.isEmpty() ? first(command) : texts);
         if (!dialog.accepted()) {
@@ -88,6 +91,11 @@ public final class ColorPlugIn implements PlugIn {
             return Optional.empty();
         }
         return Optional.of(dialog.texts());
+    }
+
+    /** Whether the command can do without an open image. */
+    private static boolean readsFolders(final ColorCommand command) {
+        return command.definition().inputs().stream().anyMatch(i -> Input.FOLDER_STYLE.equals(i.style()));
     }
 
     private static Map<String, String> first(final ColorCommand command) {

@@ -53,7 +53,9 @@ final class CommandOutputs {
             return false;
         }
         command.finish();
-        command.made("outlined", Overlay.class).ifPresent(this::outline);
+        if (command instanceof ImageCommand reader) {
+            reader.outlines().forEach(CommandOutputs::outline);
+        }
         final List<ImagePlus> images = images();
         images.forEach(ImagePlus::show);
         front(images).ifPresent(CommandOutputs::activate);
@@ -80,7 +82,9 @@ final class CommandOutputs {
         if (command.makesImage() && !images.isEmpty()) {
             return Optional.of(images.get(0));
         }
-        return command instanceof ImageCommand reader ? Optional.of(reader.image()) : before;
+        return command instanceof ImageCommand reader && !reader.images().isEmpty()
+                ? Optional.of(reader.image())
+                : before;
     }
 
     private List<ImagePlus> images() {
@@ -89,6 +93,8 @@ final class CommandOutputs {
         for (final ModuleItem<?> item : definition.info().outputs()) {
             if (item.getType() == ImagePlus.class) {
                 command.made(item.getName(), ImagePlus.class).ifPresent(images::add);
+            } else if (item.getType() == ImagePlus[].class) {
+                command.made(item.getName(), ImagePlus[].class).ifPresent(several -> images.addAll(List.of(several)));
             }
         }
         return images;
@@ -132,11 +138,7 @@ final class CommandOutputs {
     }
 
     /** Selections go to the overlay of the image, and to the ROI Manager if it is open. */
-    private void outline(final Overlay selections) {
-        if (!(command instanceof ImageCommand reader)) {
-            return;
-        }
-        final ImagePlus image = reader.image();
+    private static void outline(final ImagePlus image, final Overlay selections) {
         final Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
         final Optional<RoiManager> manager = manager();
         for (final Roi roi : selections.toArray()) {

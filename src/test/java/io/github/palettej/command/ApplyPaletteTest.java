@@ -14,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
+import ij.gui.Overlay;
+import ij.io.FileSaver;
+import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
@@ -21,11 +24,18 @@ import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.imagej.ImagePixels;
+import io.github.palettej.imagej.OpenImages;
 import io.github.palettej.imagej.Plane;
 import io.github.palettej.imagej.Scope;
 import io.github.palettej.imagej.TestImages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -180,5 +190,133 @@ class ApplyPaletteTest {
                 "palette is required",
                 assertThrows(IllegalArgumentException.class, () -> run(new ApplyPaletteCommand(), image))
                         .getMessage());
+    }
+
+    private static void open(final ImagePlus... images) {
+        Interpreter.batchMode = true;
+        for (final ImagePlus image : images) {
+            Interpreter.addBatchModeImage(image);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        OpenImages.all().forEach(Interpreter::removeBatchModeImage);
+        Interpreter.batchMode = false;
+    }
+
+    private static void assertRowsOf(final ResultsTable expected, final ResultsTable rows, final int from) {
+        for (int row = 0; row < expected.size(); row++) {
+            assertEquals(expected.getRowAsString(row), rows.getRowAsString(from + row));
+        }
+    }
+
+    @Test
+    void allOpenImagesGetWhatEachGetsAlone() {
+        final ImagePlus[] images = {
+            TestImages.rgb("a.png", 40, 30, 5),
+            TestImages.composite("cells.tif", 16, 3, 2, 1),
+            TestImages.rgbStack("stack.tif", 9, 7, 3)
+        };
+        images[2].setRoi(new OvalRoi(1, 1, 6, 5));
+        open(images);
+        final String[] keys = {
+            "palette",
+            PALETTE,
+            "scope",
+            "Stack",
+            "unknown",
+            "30",
+            "dither",
+            "Ordered",
+            "masks",
+            "true",
+            "outlines",
+            "true",
+            "output",
+            "Labels"
+        };
+        final String[] more = Arrays.copyOf(keys, keys.length + 2);
+        more[keys.length] = "images";
+        more[keys.length + 1] = "all open";
+        final ApplyPaletteCommand all = new ApplyPaletteCommand();
+        run(all, images[1], more);
+        assertEquals(List.of(images), all.images());
+        assertEquals(18, rows(all).size());
+        final ImagePlus[] others = all.output("others", ImagePlus[].class);
+        assertEquals(4, others.length);
+        assertEquals(3, all.outlines().size());
+        for (int i = 0; i < 3; i++) {
+            final ColorCommand alone = run(new ApplyPaletteCommand(), images[i], keys);
+            assertRowsOf(rows(alone), rows(all), 6 * i);
+            final ImagePlus drawn = i == 1 ? applied(all) : others[i == 0 ? 0 : 2];
+            final ImagePlus masks = i == 1 ? all.output("maskImage", ImagePlus.class) : others[i == 0 ? 1 : 3];
+            assertEquals(applied(alone).getTitle(), drawn.getTitle());
+            assertEquals(alone.output("maskImage", ImagePlus.class).getTitle(), masks.getTitle());
+            for (int slice = 1; slice <= drawn.getStackSize(); slice++) {
+                assertArrayEquals((byte[]) applied(alone).getStack().getPixels(slice), (byte[])
+                        drawn.getStack().getPixels(slice));
+            }
+            assertEquals(
+                    alone.output("outlined", Overlay.class).size(),
+                    all.outlines().get(images[i]).size());
+        }
+        assertEquals("3", all.details().get().get("images"));
+    }
+
+    @Test
+    void allOpenImagesAreChangedInPlaceOrNone() {
+        final ImagePlus good = TestImages.rgb("good", 20, 10, 1);
+        final ImagePlus bad = TestImages.greyStack("bad", 16, 1);
+        final int[] before = ((int[]) good.getProcessor().getPixels()).clone();
+        open(good, bad);
+        final String[] keys = {"palette", "red,blue", "images", "All open", "inplace", "true"};
+        assertEquals(
+                "inplace must be off where the image is not RGB, but \"bad\" has 16 bits: change it with Image > Type >"
+                        + " RGB Color (this was \"bad\")",
+                assertThrows(IllegalArgumentException.class, () -> run(new ApplyPaletteCommand(), good, keys)
+                                .finish())
+                        .getMessage());
+        assertArrayEquals(before, (int[]) good.getProcessor().getPixels());
+        Interpreter.removeBatchModeImage(bad);
+        final ImagePlus other = TestImages.rgb("other", 9, 9, 2);
+        open(other);
+        final ColorCommand command = run(new ApplyPaletteCommand(), good, keys);
+        assertArrayEquals(before, (int[]) good.getProcessor().getPixels());
+        command.finish();
+        for (final ImagePlus image : List.of(good, other)) {
+            for (final int rgb : (int[]) image.getProcessor().getPixels()) {
+                assertTrue((rgb & 0xffffff) == 0xff0000 || (rgb & 0xffffff) == 0xff);
+            }
+        }
+        assertTrue(command.made("applied", ImagePlus.class).isEmpty());
+    }
+
+    @Test
+    void folderGivesTheRowsOfItsImages(@TempDir final Path folder) throws IOException {
+        final ImagePlus[] images = {TestImages.rgbStack("2.tif", 40, 30, 2), TestImages.rgb("10.tif", 20, 31, 5)};
+        for (final ImagePlus image : images) {
+            new FileSaver(image).saveAsTiff(folder.resolve(image.getTitle()).toString());
+        }
+        Files.writeString(folder.resolve("notes.txt"), "none");
+        final String[] keys = {
+            "palette", PALETTE, "scope", "Each slice", "exclude", "black", "within", "9", "dither", "Floyd-Steinberg"
+        };
+        final ApplyPaletteCommand command = new ApplyPaletteCommand();
+        command.set("folder", folder.toString());
+        for (int i = 0; i < keys.length; i += 2) {
+            command.set(keys[i], keys[i + 1]);
+        }
+        command.execute();
+        assertEquals(15, rows(command).size());
+        assertRowsOf(rows(run(new ApplyPaletteCommand(), images[0], keys)), rows(command), 0);
+        assertRowsOf(rows(run(new ApplyPaletteCommand(), images[1], keys)), rows(command), 10);
+        assertTrue(command.made("applied", ImagePlus.class).isEmpty());
+        assertTrue(command.output("remark", String.class).endsWith(": notes.txt"));
+        assertEquals(List.of(), command.images());
+        command.set("masks", "true");
+        assertEquals(
+                "masks must be false for a folder, whose images are counted and not drawn, but was true",
+                assertThrows(IllegalArgumentException.class, command::check).getMessage());
     }
 }

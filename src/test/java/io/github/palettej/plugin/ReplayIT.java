@@ -32,6 +32,7 @@ class ReplayIT {
             Map.entry("ColorHistogramPlotCommand", "scale=log width=128 exclude=black"),
             Map.entry("DominantColorsCommand", "colors=6 bins=8 order=[hlv STEP] swatches"),
             Map.entry("KMeansColorsCommand", "clusters=5 space=oklab labels centroids append=false"),
+            Map.entry("JointPaletteCommand", "clusters=4 order=lightness exclude=[#c81e28] swatches"),
             Map.entry("ReduceColorsCommand", "colors=[2, 4] method=[median cut]"),
             Map.entry("ApplyPaletteCommand", "palette=[red, misty rose, #123456] unknown=30 output=labels"),
             Map.entry("DifferenceMapCommand", "reference=[misty rose] formula=cie76 jnd=5 exclude=[#c81e28]"),
