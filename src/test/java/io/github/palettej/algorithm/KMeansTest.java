@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import net.imglib2.parallel.Parallelization;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -179,6 +180,7 @@ class KMeansTest {
     }
 
     @Test
+    @Tag("slow")
     void manyClustersWork() {
         check(cluster(TestImages.counted(TestImages.noise(9_000, 16)), 4096, ColorSpace.SRGB));
     }

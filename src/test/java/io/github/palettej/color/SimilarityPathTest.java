@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,7 @@ class SimilarityPathTest {
     }
 
     @Test
+    @Tag("slow")
     void thousandsOfColorsAreSortedInSeconds() {
         final List<Rgb> colors = colors(new SplittableRandom(29), 4096);
         assertTimeout(Duration.ofSeconds(60), () -> {

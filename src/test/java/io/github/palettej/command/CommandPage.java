@@ -7,6 +7,7 @@ package io.github.palettej.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes docs/COMMANDS.md and the tables of keys in docs/commands from the definitions of the commands. */
@@ -65,10 +66,14 @@ final class CommandPage {
         return page.toString();
     }
 
-    /** A page to begin with. */
+    /** A page to begin with: what must be written by hand says TODO. */
     String start(final Class<? extends ColorCommand> command) {
         final Definition definition = Definition.of(command);
-        return "# " + definition.name() + "\n\n" + definition.description() + "\n\n## Keys\n\n" + BEGIN + END;
+        final String picture = definition.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return "# " + definition.name() + "\n\n**TODO?** " + definition.description()
+                + "\n\n![TODO](../images/" + picture + ".png)\n\n## Example\n\n```ijm\n" + example(definition)
+                + "\nprint(getResult(\"TODO\", 0));\n```\n\n```text\nTODO\n```\n\n## Keys\n\n" + BEGIN + END
+                + "\n## Pitfalls\n\n- TODO\n\n## References\n\n- TODO\n";
     }
 
     private static String outputs(final Definition definition) {
