@@ -71,7 +71,7 @@ final class CommandPage {
         final Definition definition = Definition.of(command);
         final String picture = definition.name().toLowerCase(Locale.ROOT).replace(' ', '-');
         return "# " + definition.name() + "\n\n**TODO?** " + definition.description()
-                + "\n\n![TODO](../images/" + picture + ".png)\n\n## Example\n\n```ijm\n" + example(definition)
+                + "\n\n![TODO](../images/" + picture + ".png)\n\n## Example\n\n```ijm\n" + example(command)
                 + "\nprint(getResult(\"TODO\", 0));\n```\n\n```text\nTODO\n```\n\n## Keys\n\n" + BEGIN + END
                 + "\n## Pitfalls\n\n- TODO\n\n## References\n\n- TODO\n";
     }
