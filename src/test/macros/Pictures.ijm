@@ -187,6 +187,28 @@ for (i = 0; i < colors.length; i++) {
 }
 finish("macro-extensions");
 
+parts = "" + valueOf("output") + "parts/";
+File.makeDirectory(parts);
+starts = newArray(0, 90, 240, 360);
+begin(736, 240);
+for (i = 0; i < 3; i++) {
+    selectImage(photo);
+    makeRectangle(starts[i], 0, starts[i + 1] - starts[i], 240);
+    run("Duplicate...", "title=part");
+    saveAs("PNG", parts + "part " + i + ".png");
+    put(getImageID(), starts[i] + 4 * (i - 1), 0);
+}
+run("Joint Palette...", "folder=[" + parts + "] clusters=5 table=Joint");
+for (i = 0; i < 3; i++) {
+    open(parts + "part " + i + ".png");
+    part = getImageID();
+    run("Apply Palette...", "palette=table:Joint");
+    put(getImageID(), 376 + starts[i] + 4 * (i - 1), 0);
+    selectImage(part);
+    close();
+}
+finish("joint-palette");
+
 for (i = 0; i < 2; i++) {
     field(0.02 + 0.16 * i);
     run("Apply Palette...", "palette=[#734c8e, #9c6240, #df9dbd, #f0e8ec]");
