@@ -86,6 +86,20 @@ final class Lloyd {
      * @return summed squared shift of the centers, in squared units of the space
      */
     double step() {
+        return step(1);
+    }
+
+    /**
+     * Assigns all samples and moves the centers through their means to a point beyond.
+     *
+     * <p>With W the weight of a center, m its mean and r the relaxation, the squared error of its samples falls by
+     * W r (2 - r) |m - c|^2: for every r between 0 and 2 the error only falls, and where Lloyd's steps shrink slowly, r
+     * saves passes in proportion.
+     *
+     * @param relaxation 1 for Lloyd's iteration itself, at most 2
+     * @return summed squared distance of the centers from their means, in squared units of the space
+     */
+    double step(final double relaxation) {
         monitor.check();
         passes++;
         if (slacks.length == 0 || !isNear()) {
@@ -94,7 +108,7 @@ final class Lloyd {
             update();
         }
         final double shift = average();
-        go();
+        go(relaxation);
         return shift;
     }
 
@@ -221,13 +235,17 @@ final class Lloyd {
         return wide;
     }
 
-    /** Moves the centers to their means. */
-    private void go() {
+    /** Moves the centers through their means and beyond. */
+    private void go(final double relaxation) {
+        final Centers to = new Centers(centers.size());
         for (int c = 0; c < lastSteps.length; c++) {
-            lastSteps[c] = Math.sqrt(means.squared(c, centers, c));
+            to.x[c] = relaxation == 1 ? means.x[c] : centers.x[c] + relaxation * (means.x[c] - centers.x[c]);
+            to.y[c] = relaxation == 1 ? means.y[c] : centers.y[c] + relaxation * (means.y[c] - centers.y[c]);
+            to.z[c] = relaxation == 1 ? means.z[c] : centers.z[c] + relaxation * (means.z[c] - centers.z[c]);
+            lastSteps[c] = Math.sqrt(to.squared(c, centers, c));
         }
-        motion.add(centers, means);
-        centers = means;
+        motion.add(centers, to);
+        centers = to;
     }
 
     /** Computes the means; returns their summed squared distance from the centers. */

@@ -33,6 +33,11 @@ final class Search {
 
     private static final int MOST_FREE_STARTS = 20;
 
+    /** Of fewer clusters a single one in the wrong place costs most: they get further starts as part of the swaps. */
+    private static final int FEW_CLUSTERS = 32;
+
+    private static final int SECOND_STARTS = 1;
+
     /** Pictures of the samples, the coarsest first, each at least twice as large as the one before. */
     private final List<Samples> levels;
 
@@ -87,7 +92,7 @@ final class Search {
         }
         for (int i = 1; i < levels.size() - 1; i++) {
             final Lloyd finer = new Lloyd(SampleTree.of(levels.get(i), monitor), best, monitor);
-            KMeans.iterate(finer, levels.get(i), tolerance, KMeans.MAX_ITERATIONS, monitor);
+            KMeans.iterate(finer, levels.get(i), tolerance, KMeans.MAX_ITERATIONS, KMeans.RELAXATION, monitor);
             best = finer.centers();
         }
         return best;
@@ -95,15 +100,16 @@ final class Search {
 
     private int starts() {
         final long work = (long) used.size() * options.clusters();
-        final int free = options.swaps() ? (int) Math.min(MOST_FREE_STARTS, FREE_STARTS / work) : 0;
-        return options.restarts() + free;
+        final int few = options.clusters() < FEW_CLUSTERS ? SECOND_STARTS : 0;
+        final int free = (int) Math.min(MOST_FREE_STARTS, FREE_STARTS / work);
+        return options.restarts() + (options.swaps() ? Math.max(few, free) : 0);
     }
 
     private double[][] improved(final Lloyd lloyd) {
-        KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, monitor);
+        KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, KMeans.RELAXATION, monitor);
         if (options.swaps()) {
             lloyd.restart(new Swaps(used, lloyd.labels(), lloyd.centers(), monitor).run());
-            KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, monitor);
+            KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, KMeans.RELAXATION, monitor);
         }
         return lloyd.centers();
     }
