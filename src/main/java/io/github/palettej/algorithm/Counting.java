@@ -18,18 +18,15 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 /**
  * Counts distinct colors exactly in one pass.
  *
- * <p>Each thread adds into a table of its own with one byte for each of the 2^24 colors. A byte that would pass 255 goes
- * back to 1 and leaves 255 in a small hash table, so that a color that occurs is never 0 in the table. Then all
- * tables are read once, cube by cube in Morton order, added, and left zeroed.
+ * <p>Each thread adds into a table of its own with one byte for each of the 2^24 colors in Morton order, which keeps
+ * similar colors close together. A byte that would pass 255 goes back to 1 and leaves 255 in a small hash table, so that
+ * a color that occurs is never 0 in the table. Then all tables are read once, added, and left zeroed.
  *
  * <p>Invariant: the result depends on the pixels alone, since sums of whole numbers do not depend on
  * who added what.
  */
 final class Counting {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    /** Tables are read in cubes of 8 x 8 x 8 colors: eight values of blue are one long. */
-    private static final int CUBE_BITS = 9;
 
     /** Bits of an overflow that hold the count: with 24 for the code a positive long. */
     private static final int COUNT_BITS = 39;
@@ -116,15 +113,31 @@ final class Counting {
         return table;
     }
 
+    /**
+     * Adds pixels. Neighbors are alike, and adding to a color that has just been added to waits for that: so two
+     * places far from each other take turns.
+     */
     private static void add(final Table table, final int[] pixels, final int offset, final int length) {
         final byte[] entries = table.entries;
-        for (int i = offset; i < offset + length; i++) {
-            final int rgb = pixels[i] & 0xffffff;
-            final byte count = (byte) (entries[rgb] + 1);
-            entries[rgb] = count;
-            if (count == 0) {
-                entries[rgb] = 1;
-                table.overflow.add(rgb, 255);
+        final int half = length / 2;
+        for (int i = offset; i < offset + half; i++) {
+            final int first = Morton.encode(pixels[i]);
+            final byte one = (byte) (entries[first] + 1);
+            entries[first] = one;
+            if (one == 0) {
+                table.overflow(first);
+            }
+            final int second = Morton.encode(pixels[i + half]);
+            final byte other = (byte) (entries[second] + 1);
+            entries[second] = other;
+            if (other == 0) {
+                table.overflow(second);
+            }
+        }
+        if (length % 2 != 0) {
+            final int last = Morton.encode(pixels[offset + length - 1]);
+            if (++entries[last] == 0) {
+                table.overflow(last);
             }
         }
     }
@@ -142,57 +155,34 @@ final class Counting {
 
     /** Adds up one part of all tables and leaves it zeroed. */
     private static Part read(final List<Table> tables, final int p, final LongArray overflow) {
-        final int cubes = (Morton.CODES >> CUBE_BITS) / PARTS;
         final long[] over = overflow.toArray();
         Arrays.sort(over);
-        final Part part = new Part(1 << 10);
-        final int[] sums = new int[1 << CUBE_BITS];
-        int at = 0;
-        for (int cube = p * cubes; cube < (p + 1) * cubes; cube++) {
-            final int corner = Morton.decode(cube << CUBE_BITS);
-            boolean any = false;
-            for (final Table table : tables) {
-                any |= addCube(table.entries, corner, sums);
-            }
-            if (any) {
-                at = drain(sums, cube << CUBE_BITS, over, at, part);
-            }
-        }
+        final byte[][] entries = tables.stream().map(table -> table.entries).toArray(byte[][]::new);
+        final Part part = new Part(1 << 12);
+        final int from = p * (Morton.CODES / PARTS);
+        read(entries, from, from + Morton.CODES / PARTS, part);
+        part.add(over);
         return part;
     }
 
-    /** Adds the entries of a cube to sums in Morton order and zeroes them; returns whether there were any. */
-    private static boolean addCube(final byte[] entries, final int corner, final int[] sums) {
-        boolean any = false;
-        for (int row = 0; row < 64; row++) {
-            final int first = corner + (row >> 3 << 16) + ((row & 7) << 8);
-            long eight = (long) EIGHT.get(entries, first);
-            if (eight != 0) {
-                any = true;
-                EIGHT.set(entries, first, 0L);
-                final int code = Morton.RED[row >> 3] | Morton.GREEN[row & 7];
-                for (int blue = 0; eight != 0; blue++, eight >>>= 8) {
-                    sums[code | Morton.BLUE[blue]] += (int) eight & 0xff;
+    private static void read(final byte[][] tables, final int from, final int to, final Part part) {
+        for (int code = from; code < to; code += Long.BYTES) {
+            long any = 0;
+            for (final byte[] entries : tables) {
+                any |= (long) EIGHT.get(entries, code);
+            }
+            while (any != 0) {
+                final int shift = Long.numberOfTrailingZeros(any) & -Byte.SIZE;
+                final int at = code + shift / Byte.SIZE;
+                int count = 0;
+                for (final byte[] entries : tables) {
+                    count += entries[at] & 0xff;
+                    entries[at] = 0;
                 }
+                part.add(at, count);
+                any &= ~(0xffL << shift);
             }
         }
-        return any;
-    }
-
-    private static int drain(final int[] sums, final int from, final long[] over, final int first, final Part part) {
-        int at = first;
-        for (int i = 0; i < sums.length; i++) {
-            if (sums[i] != 0) {
-                final int code = from + i;
-                long count = sums[i];
-                sums[i] = 0;
-                while (at < over.length && over[at] >>> COUNT_BITS == code) {
-                    count += over[at++] & (1L << COUNT_BITS) - 1;
-                }
-                part.add(code, count);
-            }
-        }
-        return at;
     }
 
     /** What the bytes could not hold, for each part: the Morton code above the lower bits, which hold the count. */
@@ -202,10 +192,8 @@ final class Counting {
             found.add(new LongArray(16));
         }
         for (final Table table : tables) {
-            table.overflow.forEach((rgb, count) -> {
-                final int code = Morton.encode(rgb);
-                found.get(code / (Morton.CODES / PARTS)).add((long) code << COUNT_BITS | count);
-            });
+            table.overflow.forEach(
+                    (code, count) -> found.get(code / (Morton.CODES / PARTS)).add((long) code << COUNT_BITS | count));
         }
         return found;
     }
@@ -230,6 +218,12 @@ final class Counting {
         Table(final byte[] entries) {
             this.entries = entries;
         }
+
+        /** Lets a color whose byte has passed 255 go on at 1. */
+        void overflow(final int code) {
+            entries[code] = 1;
+            overflow.add(code, 255);
+        }
     }
 
     /** Growing lists of codes and their counts. */
@@ -250,6 +244,16 @@ final class Counting {
             }
             codes[size] = code;
             counts[size++] = count;
+        }
+
+        /** Adds overflows, sorted by code, to codes that are here. */
+        void add(final long[] overflows) {
+            int at = 0;
+            for (final long entry : overflows) {
+                final int code = (int) (entry >>> COUNT_BITS);
+                at = Arrays.binarySearch(codes, at, size, code);
+                counts[at] += entry & (1L << COUNT_BITS) - 1;
+            }
         }
 
         void copyTo(final int[] colors, final long[] all, final int start) {
