@@ -20,8 +20,8 @@ public final class KMeans {
     /** The largest number of passes. */
     public static final int MAX_ITERATIONS = 300;
 
-    /** Steps go so much farther than to the means: nearly halves their number, see {@link Lloyd#step(double)}. */
-    static final double RELAXATION = 1.8;
+    /** What is kept of the last step: most passes are saved and better optima are found, see {@link Lloyd#step(double)}. */
+    static final double MOMENTUM = 0.75;
 
     /** The part of the work that is done on coarse pictures of the colors, roughly. */
     private static final double SEARCH = 0.4;
@@ -46,7 +46,7 @@ public final class KMeans {
         final double tolerance = TOLERANCE * samples.meanVariance();
         final Monitor search = new PartMonitor(monitor, 0, SEARCH);
         final Lloyd lloyd = new Lloyd(tree, new Search(samples, options, tolerance, search).centers(), monitor);
-        iterate(lloyd, samples, tolerance, MAX_ITERATIONS, RELAXATION, new PartMonitor(monitor, SEARCH, 1));
+        iterate(lloyd, samples, tolerance, MAX_ITERATIONS, MOMENTUM, new PartMonitor(monitor, SEARCH, 1));
         return new Clustering(counts, space, Assignment.sorted(counts, space, tree, lloyd.centers(), monitor));
     }
 
@@ -72,7 +72,7 @@ public final class KMeans {
         final Samples samples = Samples.of(counts, space, monitor);
         final SampleTree tree = SampleTree.of(samples, monitor);
         final Lloyd lloyd = new Lloyd(tree, start, monitor);
-        iterate(lloyd, samples, tolerance, maxIterations, 1, monitor);
+        iterate(lloyd, samples, tolerance, maxIterations, 0, monitor);
         return new Clustering(counts, space, Assignment.sorted(counts, space, tree, lloyd.centers(), monitor));
     }
 
@@ -82,11 +82,11 @@ public final class KMeans {
             final Samples samples,
             final double tolerance,
             final int maxIterations,
-            final double relaxation,
+            final double momentum,
             final Monitor monitor) {
         double first = 0;
         for (int i = 0; i < maxIterations; i++) {
-            final double shift = lloyd.step(relaxation);
+            final double shift = lloyd.step(momentum);
             first = Math.max(first, shift);
             monitor.progress(progress(first, shift, tolerance));
             final int[] empty = lloyd.empty();

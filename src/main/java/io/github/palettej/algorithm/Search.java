@@ -92,7 +92,7 @@ final class Search {
         }
         for (int i = 1; i < levels.size() - 1; i++) {
             final Lloyd finer = new Lloyd(SampleTree.of(levels.get(i), monitor), best, monitor);
-            KMeans.iterate(finer, levels.get(i), tolerance, KMeans.MAX_ITERATIONS, KMeans.RELAXATION, monitor);
+            KMeans.iterate(finer, levels.get(i), tolerance, KMeans.MAX_ITERATIONS, KMeans.MOMENTUM, monitor);
             best = finer.centers();
         }
         return best;
@@ -106,10 +106,10 @@ final class Search {
     }
 
     private double[][] improved(final Lloyd lloyd) {
-        KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, KMeans.RELAXATION, monitor);
+        KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, KMeans.MOMENTUM, monitor);
         if (options.swaps()) {
             lloyd.restart(new Swaps(used, lloyd.labels(), lloyd.centers(), monitor).run());
-            KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, KMeans.RELAXATION, monitor);
+            KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, KMeans.MOMENTUM, monitor);
         }
         return lloyd.centers();
     }

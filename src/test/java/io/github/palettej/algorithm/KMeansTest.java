@@ -248,7 +248,7 @@ class KMeansTest {
         final Samples samples =
                 Samples.of(TestImages.counted(TestImages.blobs(400_000, 25, 41)), ColorSpace.SRGB, Monitor.NONE);
         final Lloyd lloyd = new Lloyd(SampleTree.of(samples, Monitor.NONE), Wu.centers(samples, 32), Monitor.NONE);
-        KMeans.iterate(lloyd, samples, 1e-4 * samples.meanVariance(), 300, KMeans.RELAXATION, Monitor.NONE);
+        KMeans.iterate(lloyd, samples, 1e-4 * samples.meanVariance(), 300, KMeans.MOMENTUM, Monitor.NONE);
         final double each = (double) lloyd.evaluations() / lloyd.passes() / samples.size();
         assertTrue(each < 1.5, each + " distances a color and pass, of 32");
         assertTrue(lloyd.passes() <= 60, lloyd.passes() + " passes");
