@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
  */
 final class Search {
     /** Cells a cluster below which cells are too coarse. */
-    private static final int CELLS_PER_CLUSTER = 150;
+    private static final int CELLS_PER_CLUSTER = 100;
 
     /** Cells that are always fine enough. */
     private static final int CELLS = 8000;
@@ -36,7 +36,7 @@ final class Search {
     /** Of fewer clusters a single one in the wrong place costs most: they get further starts as part of the swaps. */
     private static final int FEW_CLUSTERS = 32;
 
-    private static final int SECOND_STARTS = 1;
+    private static final int FEW_STARTS = 3;
 
     /** Pictures of the samples, the coarsest first, each at least twice as large as the one before. */
     private final List<Samples> levels;
@@ -100,7 +100,7 @@ final class Search {
 
     private int starts() {
         final long work = (long) used.size() * options.clusters();
-        final int few = options.clusters() < FEW_CLUSTERS ? SECOND_STARTS : 0;
+        final int few = options.clusters() < FEW_CLUSTERS ? FEW_STARTS : 0;
         final int free = (int) Math.min(MOST_FREE_STARTS, FREE_STARTS / work);
         return options.restarts() + (options.swaps() ? Math.max(few, free) : 0);
     }

@@ -37,7 +37,7 @@ final class Swaps {
     private static final double REMAINING = 2;
 
     /** Distances to single samples that may be computed in vain, one trial after the other. */
-    private static final long PATIENCE = 1_500_000;
+    private static final long PATIENCE = 700_000;
 
     /** Clusters with the largest gains and the smallest costs that are paired. */
     private static final int REACH = 24;
