@@ -110,7 +110,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
 
     @Parameter(
             label = "Inplace",
-            description = "Change the image itself instead of making another one; needs RGB.",
+            description = "Change the image itself instead of making another one; needs RGB. " + Change.UNDO,
             persist = false,
             required = false)
     private boolean inplace;

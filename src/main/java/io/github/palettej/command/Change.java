@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** A result that replaces the pixels of the image it was made from, or not. */
 abstract class Change {
+    /** What the keys say of taking a change back. */
+    static final String UNDO = "Edit > Undo takes it back, of stacks up to 200 MB and not after a macro.";
+
     /** The result is an image of its own. */
     static final Change NONE = new Change() {
         @Override

@@ -156,7 +156,9 @@ public final class JointPaletteCommand extends PixelCommand {
     @Override
     protected void checkMore() {
         super.checkMore();
-        if (!folder.isBlank()) {
+        if (folder.isBlank()) {
+            ImageSeries.ofOpen("folder");
+        } else {
             ImageSeries.folder("folder", folder);
         }
     }

@@ -111,7 +111,8 @@ public final class ReduceColorsCommand extends ImageCommand {
 
     @Parameter(
             label = "Inplace",
-            description = "Change the image itself instead of making another one; needs RGB and one number of colors.",
+            description = "Change the image itself instead of making another one; needs RGB and one number of colors. "
+                    + Change.UNDO,
             persist = false,
             required = false)
     private boolean inplace;

@@ -5,6 +5,7 @@
  */
 package io.github.palettej.imagej;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.Undo;
 import ij.process.ImageProcessor;
@@ -33,7 +34,46 @@ public final class InPlace {
     }
 
     /**
-     * Replaces the pixels of slices. A change of the current slice alone can be undone.
+     * An image that ImageJ asks for a copy to be kept for Edit &gt; Undo. ImageJ keeps one of composite images only, up
+     * to 200 MB and not of macros; this one has the size and the ID of the stack that changes, and says that it is
+     * composite.
+     */
+    private static final class Undoable extends ImagePlus {
+        private final ImagePlus changing;
+
+        Undoable(final ImagePlus changing) {
+            this.changing = changing;
+        }
+
+        @Override
+        public int getID() {
+            return changing.getID();
+        }
+
+        @Override
+        public int getDisplayMode() {
+            return CompositeImage.COMPOSITE;
+        }
+
+        @Override
+        public int getStackSize() {
+            return changing.getStackSize();
+        }
+
+        @Override
+        public double getSizeInBytes() {
+            return changing.getSizeInBytes();
+        }
+
+        @Override
+        public ImagePlus duplicate() {
+            return new ImagePlus(changing.getTitle(), changing.getImageStack().duplicate());
+        }
+    }
+
+    /**
+     * Replaces the pixels of slices. What Edit &gt; Undo takes back: a change of the current slice alone; a change of
+     * several slices as far as ImageJ keeps copies, of stacks below 200 MB that no macro changed.
      *
      * @param pixels the image and its planes
      * @param made an image with a slice for each plane
@@ -46,7 +86,7 @@ public final class InPlace {
             ip.snapshot();
             Undo.setup(Undo.FILTER, image);
         } else {
-            Undo.reset();
+            Undo.setup(Undo.TRANSFORM, new Undoable(image));
         }
         for (int i = 0; i < planes.size(); i++) {
             final int slice = planes.get(i).slice();

@@ -13,13 +13,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
+import ij.Undo;
+import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.imagej.TestImages;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -173,5 +178,71 @@ class ClassPlacesTest {
                                         "output",
                                         which == 2 ? "8-bit Color" : "RGB"))
                         .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"None", "Floyd-Steinberg", "Ordered"})
+    void changeOfAStackIsUndone(final String dither) {
+        final ImagePlus image = TestImages.rgbStack("s", 20, 10, 6);
+        image.setDimensions(1, 3, 2);
+        image.setOpenAsHyperStack(true);
+        image.setSlice(2);
+        final ImagePlus before = image.duplicate();
+        final String[] keys = {"palette", "red,blue,white", "scope", "Stack", "dither", dither};
+        final ImagePlus expected = run(new ApplyPaletteCommand(), image, keys).output("applied", ImagePlus.class);
+        final String[] inplace = Arrays.copyOf(keys, keys.length + 2);
+        inplace[keys.length] = "inplace";
+        inplace[keys.length + 1] = "true";
+        run(new ApplyPaletteCommand(), image, inplace).finish();
+        assertSameStack(expected, image);
+        WindowManager.setTempCurrentImage(image);
+        try {
+            Undo.undo();
+        } finally {
+            WindowManager.setTempCurrentImage(null);
+        }
+        assertSameStack(before, image);
+        assertArrayEquals(new int[] {20, 10, 1, 3, 2}, image.getDimensions());
+        assertEquals(2, image.getCurrentSlice());
+        assertEquals("field 5", image.getStack().getSliceLabel(5));
+    }
+
+    private static void assertSameStack(final ImagePlus expected, final ImagePlus image) {
+        assertEquals(expected.getStackSize(), image.getStackSize());
+        for (int slice = 1; slice <= image.getStackSize(); slice++) {
+            assertArrayEquals((int[]) expected.getStack().getPixels(slice), (int[])
+                    image.getStack().getPixels(slice));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ApplyPaletteCommand", "ReduceColorsCommand"})
+    void stoppedChangeLeavesAllSlices(final String name) {
+        final ImagePlus image = TestImages.rgbStack("s", 60, 50, 5);
+        final ImagePlus before = image.duplicate();
+        final ColorCommand command = Commands.create(name);
+        if (command instanceof ApplyPaletteCommand) {
+            command.set("palette", "red,blue,white");
+        }
+        command.set("image", image)
+                .set("scope", "Each slice")
+                .set("dither", "Floyd-Steinberg")
+                .set("inplace", "true");
+        command.monitor(new Monitor() {
+            private double done;
+
+            @Override
+            public void progress(final double fraction) {
+                done = Math.max(done, fraction);
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return done > 0.6;
+            }
+        });
+        assertThrows(CancellationException.class, command::execute);
+        assertSameStack(before, image);
+        assertTrue(command.made("rows", ResultsTable.class).isEmpty());
     }
 }

@@ -67,6 +67,7 @@ public final class WindowChecks {
         checks.put("noImageIsSaidBeforeTheDialog", WindowChecks::noImageIsSaidBeforeTheDialog);
         checks.put("batchModeInAWindow", WindowChecks::batchModeInAWindow);
         checks.put("aboutShowsTheVersion", WindowChecks::aboutShowsTheVersion);
+        checks.putAll(SeriesChecks.all());
         checks.forEach(WindowChecks::report);
         System.exit(0);
     }
