@@ -119,10 +119,23 @@ public final class ColorPlugIn implements PlugIn {
         return true;
     }
 
-    /** Computes while the image is locked, then shows and records. */
+    /** Computes, changes, shows and records while the image is locked. */
     private static void runLocked(final ColorCommand command) {
         final Locks locks = Locks.of(command.images());
-        final CommandOutputs outputs = new CommandOutputs(command);
+        try {
+            final CommandOutputs outputs = new CommandOutputs(command);
+            compute(command);
+            if (outputs.show()) {
+                MacroLine.record(command);
+            } else {
+                Recorder.disableCommandRecording();
+            }
+        } finally {
+            locks.release();
+        }
+    }
+
+    private static void compute(final ColorCommand command) {
         final StatusMonitor monitor = new StatusMonitor(command.definition().name());
         String end = "done";
         try {
@@ -138,13 +151,7 @@ public final class ColorPlugIn implements PlugIn {
             end = "stopped";
             throw e;
         } finally {
-            locks.release();
             monitor.end(end);
-        }
-        if (outputs.show()) {
-            MacroLine.record(command);
-        } else {
-            Recorder.disableCommandRecording();
         }
     }
 
