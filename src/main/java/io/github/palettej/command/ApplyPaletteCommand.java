@@ -7,6 +7,7 @@ package io.github.palettej.command;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
+import io.github.palettej.algorithm.ColorTable;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.Rgb;
@@ -42,9 +43,6 @@ public final class ApplyPaletteCommand extends ImageCommand {
 
     /** The part of the work that finding the nearest color of each color takes, as progress shows it. */
     private static final double PREPARING = 0.2;
-
-    /** Most colors of a palette: class numbers fit into 16 bits. */
-    private static final int MAX_COLORS = 65535;
 
     /** Most colors of an 8-bit color image. */
     private static final int MAX_ENTRIES = 256;
@@ -337,9 +335,9 @@ public final class ApplyPaletteCommand extends ImageCommand {
             throw new IllegalArgumentException("palette must have at most " + MAX_ENTRIES
                     + " colors for 8-bit color, but has " + colors.size() + ": use output=RGB");
         }
-        if (colors.size() > MAX_COLORS) {
-            throw new IllegalArgumentException(
-                    "palette must have at most " + MAX_COLORS + " colors, but has " + colors.size());
+        if (colors.size() > ColorTable.MAX_CLASSES) {
+            throw new IllegalArgumentException("palette must have at most " + ColorTable.MAX_CLASSES
+                    + " colors, but has " + colors.size() + ": use a smaller palette");
         }
         return colors;
     }

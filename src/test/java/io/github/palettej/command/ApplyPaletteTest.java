@@ -33,6 +33,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +192,27 @@ class ApplyPaletteTest {
                 "palette is required",
                 assertThrows(IllegalArgumentException.class, () -> run(new ApplyPaletteCommand(), image))
                         .getMessage());
+    }
+
+    @Test
+    void asManyColorsAsThereAreClassNumbersAndNoMore() {
+        final ImagePlus image = TestImages.rgb("a.png", 4, 3, 5);
+        assertEquals(
+                32767,
+                rows(run(new ApplyPaletteCommand(), image, "palette", grid(32767)))
+                        .size());
+        assertEquals(
+                "palette must have at most 32767 colors, but has 32768: use a smaller palette",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> run(new ApplyPaletteCommand(), image, "palette", grid(32768)))
+                        .getMessage());
+    }
+
+    private static String grid(final int colors) {
+        return IntStream.range(0, colors)
+                .mapToObj(i -> String.format("#%06x", 31 * i))
+                .collect(Collectors.joining(","));
     }
 
     private static void open(final ImagePlus... images) {
