@@ -69,7 +69,7 @@ class InputTest {
     @Test
     void ownInputsComeFirstAndCommonOnesLast() {
         assertEquals(
-                "[clusters, seed, order, path, jnd, image, scope, exclude, within, rois, table, append]",
+                "[clusters, seed, order, path, jnd, image, scope, rois, exclude, within, table, append]",
                 Definition.of(Sample.class).inputs().stream()
                         .map(Input::key)
                         .toList()
