@@ -15,12 +15,14 @@ import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Commands;
 import io.github.palettej.command.SavePaletteCommand;
 import io.github.palettej.it.HeadlessImageJ;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,9 @@ class ReplayIT {
             Map.entry("ColorHistogramPlotCommand", "scale=log width=128 exclude=black"),
             Map.entry("DominantColorsCommand", "colors=6 bins=8 order=[hlv STEP] swatches"),
             Map.entry("KMeansColorsCommand", "clusters=5 space=oklab labels centroids append=false"),
-            Map.entry("JointPaletteCommand", "clusters=4 order=lightness exclude=[#c81e28] swatches"),
+            Map.entry(
+                    "JointPaletteCommand",
+                    "folder=[FOLDER/my pictures] clusters=4 order=lightness exclude=[#c81e28] swatches"),
             Map.entry("ReduceColorsCommand", "colors=[2, 4] method=[median cut]"),
             Map.entry("ApplyPaletteCommand", "palette=[red, misty rose, #123456] unknown=30 output=labels"),
             Map.entry("DifferenceMapCommand", "reference=[misty rose] formula=cie76 jnd=5 exclude=[#c81e28]"),
@@ -52,6 +56,12 @@ class ReplayIT {
     @TestFactory
     Stream<DynamicTest> everyCommandReplays() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("my palette.json"), "[{\"hex\": \"#102030\", \"count\": 7}, \"#fff\"]");
+        final BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 40 * 30; i++) {
+            picture.setRGB(i % 40, i / 40, 0x010203 * (i % 97));
+        }
+        final Path pictures = Files.createDirectory(folder.resolve("my pictures"));
+        ImageIO.write(picture, "png", pictures.resolve("one.png").toFile());
         final Map<String, HeadlessImageJ.Case> cases = new LinkedHashMap<>();
         for (final Class<? extends ColorCommand> type : Commands.ALL) {
             final String name = type.getSimpleName();
