@@ -20,7 +20,6 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
-import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.imagej.TestImages;
 import java.util.Arrays;
 import java.util.List;
@@ -228,19 +227,7 @@ class ClassPlacesTest {
                 .set("scope", "Each slice")
                 .set("dither", "Floyd-Steinberg")
                 .set("inplace", "true");
-        command.monitor(new Monitor() {
-            private double done;
-
-            @Override
-            public void progress(final double fraction) {
-                done = Math.max(done, fraction);
-            }
-
-            @Override
-            public boolean isCanceled() {
-                return done > 0.6;
-            }
-        });
+        command.monitor(new StopAfter(0.6));
         assertThrows(CancellationException.class, command::execute);
         assertSameStack(before, image);
         assertTrue(command.made("rows", ResultsTable.class).isEmpty());

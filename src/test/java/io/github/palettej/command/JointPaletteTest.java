@@ -284,19 +284,7 @@ class JointPaletteTest {
         stack.addSlice(new ColorProcessor(5, 5));
         open(new ImagePlus("a", stack), TestImages.rgb("b", 5, 5, 1));
         final JointPaletteCommand command = new JointPaletteCommand();
-        command.monitor(new Monitor() {
-            private double done;
-
-            @Override
-            public void progress(final double fraction) {
-                done = Math.max(done, fraction);
-            }
-
-            @Override
-            public boolean isCanceled() {
-                return done > 0.3;
-            }
-        });
+        command.monitor(new StopAfter(0.3));
         assertThrows(CancellationException.class, command::execute);
         assertFalse(command.made("rows", ResultsTable.class).isPresent());
     }
