@@ -72,14 +72,7 @@ final class ExactLabels {
     /** Summed squared distance of the samples to their centers, in squared units of the space. */
     double error() {
         final Samples samples = tree.samples();
-        double squares = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            final double x = samples.x()[i];
-            final double y = samples.y()[i];
-            final double z = samples.z()[i];
-            squares += samples.weights()[i] * (x * x + y * y + z * z);
-        }
-        double error = squares;
+        double error = samples.squares();
         for (int c = 0; c < centers.size(); c++) {
             final double x = centers.x[c];
             final double y = centers.y[c];

@@ -45,8 +45,8 @@ final class Grid {
 
     private static void accumulate(final double[] m, final int edge) {
         for (int stride = 1; stride < m.length; stride *= edge) {
-            for (int i = 0; i < m.length; i++) {
-                if (i / stride % edge > 0) {
+            for (int block = 0; block < m.length; block += stride * edge) {
+                for (int i = block + stride; i < block + stride * edge; i++) {
                     m[i] += m[i - stride];
                 }
             }

@@ -20,6 +20,8 @@ final class LeafSearch {
     /** Part of a margin that is given away for rounding. */
     private static final double SPARE = 1e-6;
 
+    private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+
     private final Samples samples;
     private final short[] labels;
     private final Centers centers;
@@ -94,24 +96,25 @@ final class LeafSearch {
         final int[] y = samples.y();
         final int[] z = samples.z();
         double gap = Double.POSITIVE_INFINITY;
-        double far = 0;
+        long far = 0;
         for (int i = from; i < to; i++) {
             final double px = x[i];
             final double py = y[i];
             final double pz = z[i];
-            double best = Double.POSITIVE_INFINITY;
-            double second = Double.POSITIVE_INFINITY;
+            // no distance is negative: their bits are ordered as they are, and are compared more quickly
+            long best = INFINITE;
+            long second = INFINITE;
             int at = 0;
             for (int j = 0; j < n; j++) {
                 final double dx = px - near[3 * j];
                 final double dy = py - near[3 * j + 1];
                 final double dz = pz - near[3 * j + 2];
-                final double d = dx * dx + dy * dy + dz * dz;
+                final long d = Double.doubleToRawLongBits(dx * dx + dy * dy + dz * dz);
                 second = Math.min(second, Math.max(d, best));
                 at = d < best ? j : at;
                 best = Math.min(best, d);
             }
-            gap = Math.min(gap, second - best);
+            gap = Math.min(gap, Double.longBitsToDouble(second) - Double.longBitsToDouble(best));
             far = Math.max(far, second);
             final short label = frontier.candidates[list + at];
             if (begin) {
@@ -124,7 +127,7 @@ final class LeafSearch {
             }
         }
         // d2 - d1 = (d2^2 - d1^2) / (d2 + d1) >= gap / (2 far)
-        return (float) (gap / (2 * Math.sqrt(far)) * (1 - SPARE));
+        return (float) (gap / (2 * Math.sqrt(Double.longBitsToDouble(far))) * (1 - SPARE));
     }
 
     private static void gather(

@@ -55,18 +55,8 @@ final class Lloyd {
         for (int i = 0; i < tree.branches().size(); i++) {
             frontiers.add(new Frontier());
         }
-        final Samples samples = tree.samples();
-        double sum = 0;
-        long weight = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            final double x = samples.x()[i];
-            final double y = samples.y()[i];
-            final double z = samples.z()[i];
-            sum += samples.weights()[i] * (x * x + y * y + z * z);
-            weight += samples.weights()[i];
-        }
-        squares = sum;
-        total = weight;
+        squares = tree.samples().squares();
+        total = tree.samples().total();
         restart(start);
     }
 

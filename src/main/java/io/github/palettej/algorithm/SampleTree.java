@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class SampleTree {
     /** Most samples of a leaf. */
-    static final int LEAF = 8;
+    static final int LEAF = 12;
 
     /** Samples of a branch: enough to be worth a task, few enough for many tasks and to stop soon. */
     private static final int BRANCHES = 64;

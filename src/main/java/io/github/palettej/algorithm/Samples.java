@@ -6,7 +6,7 @@
 package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -65,33 +65,61 @@ final class Samples {
     Samples cells(final int bits) {
         final int shift = 24 - 3 * bits;
         final int finer = unit == 1 ? 256 : 1;
-        final int[] cells = new int[size()];
-        final long[] sums = new long[size()];
-        final int[][] means = new int[3][size()];
-        int n = 0;
-        for (int from = 0; from < size(); n++) {
-            final int cell = codes[from] >> shift;
+        final int[] starts = chunkStarts(shift);
+        final int chunks = starts.length - 1;
+        final List<Integer> sizes = Workers.map(chunks, p -> occupied(starts[p], starts[p + 1], shift));
+        final int[] first = new int[chunks + 1];
+        for (int p = 0; p < chunks; p++) {
+            first[p + 1] = first[p] + sizes.get(p);
+        }
+        final int n = first[chunks];
+        final Samples cells = new Samples(new int[n], new long[n], unit / finer, new int[3][n]);
+        Workers.forEach(chunks, p -> join(starts[p], starts[p + 1], shift, finer, cells, first[p]));
+        return cells;
+    }
+
+    /** Chunks of samples of about equal size that cut no cell. */
+    private int[] chunkStarts(final int shift) {
+        final int[] starts = new int[(size() + CHUNK - 1) / CHUNK + 1];
+        for (int p = 1; p < starts.length; p++) {
+            int at = Math.max(starts[p - 1], Math.min(size(), p * CHUNK));
+            while (at > 0 && at < size() && codes[at] >> shift == codes[at - 1] >> shift) {
+                at++;
+            }
+            starts[p] = at;
+        }
+        return starts;
+    }
+
+    private int occupied(final int from, final int to, final int shift) {
+        int n = from < to ? 1 : 0;
+        for (int i = from + 1; i < to; i++) {
+            n += codes[i] >> shift != codes[i - 1] >> shift ? 1 : 0;
+        }
+        return n;
+    }
+
+    private void join(
+            final int from, final int to, final int shift, final int finer, final Samples cells, final int first) {
+        int n = first;
+        for (int i = from; i < to; n++) {
+            final int cell = codes[i] >> shift;
             long w = 0;
             long x = 0;
             long y = 0;
             long z = 0;
-            int i = from;
-            for (; i < size() && codes[i] >> shift == cell; i++) {
+            for (; i < to && codes[i] >> shift == cell; i++) {
                 w += weights[i];
                 x += weights[i] * xyz[0][i];
                 y += weights[i] * xyz[1][i];
                 z += weights[i] * xyz[2][i];
             }
-            cells[n] = cell << shift;
-            sums[n] = w;
-            means[0][n] = (int) Math.rint(finer * (double) x / w);
-            means[1][n] = (int) Math.rint(finer * (double) y / w);
-            means[2][n] = (int) Math.rint(finer * (double) z / w);
-            from = i;
+            cells.codes[n] = cell << shift;
+            cells.weights[n] = w;
+            cells.xyz[0][n] = (int) Math.rint(finer * (double) x / w);
+            cells.xyz[1][n] = (int) Math.rint(finer * (double) y / w);
+            cells.xyz[2][n] = (int) Math.rint(finer * (double) z / w);
         }
-        return new Samples(Arrays.copyOf(cells, n), Arrays.copyOf(sums, n), unit / finer, new int[][] {
-            Arrays.copyOf(means[0], n), Arrays.copyOf(means[1], n), Arrays.copyOf(means[2], n)
-        });
     }
 
     int size() {
@@ -135,23 +163,70 @@ final class Samples {
         return new double[] {low, side / ((double) high - low + 1)};
     }
 
+    /** The sum of all weights. */
+    long total() {
+        long total = 0;
+        for (final long weight : weights) {
+            total += weight;
+        }
+        return total;
+    }
+
+    /** The weighted sum of the squared lengths, in squared steps. */
+    double squares() {
+        return sum((from, to) -> {
+            final int[] x = xyz[0];
+            final int[] y = xyz[1];
+            final int[] z = xyz[2];
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                final double a = x[i];
+                final double b = y[i];
+                final double c = z[i];
+                sum += weights[i] * (a * a + b * b + c * c);
+            }
+            return sum;
+        });
+    }
+
     /** The mean over the three coordinates of their variance, in squared units of the space. */
     double meanVariance() {
+        final double total = total();
         double sum = 0;
         for (final int[] axis : xyz) {
-            long weight = 0;
-            long first = 0;
-            for (int i = 0; i < axis.length; i++) {
-                weight += weights[i];
-                first += weights[i] * axis[i];
-            }
-            final double mean = (double) first / weight;
-            double second = 0;
-            for (int i = 0; i < axis.length; i++) {
-                second += weights[i] * (axis[i] - mean) * (axis[i] - mean);
-            }
-            sum += second / weight;
+            // sums of whole numbers, exact below 2^53
+            final double mean = sum((from, to) -> {
+                        long first = 0;
+                        for (int i = from; i < to; i++) {
+                            first += weights[i] * axis[i];
+                        }
+                        return first;
+                    })
+                    / total;
+            sum += sum((from, to) -> {
+                        double second = 0;
+                        for (int i = from; i < to; i++) {
+                            second += weights[i] * (axis[i] - mean) * (axis[i] - mean);
+                        }
+                        return second;
+                    })
+                    / total;
         }
         return sum / 3 * unit * unit;
+    }
+
+    /** A sum over the samples from..to-1. */
+    private interface PartialSum {
+        double of(int from, int to);
+    }
+
+    /** Adds up the sums of chunks in the order of these: the same on any number of threads. */
+    private double sum(final PartialSum part) {
+        final int chunks = (size() + CHUNK - 1) / CHUNK;
+        double sum = 0;
+        for (final double chunk : Workers.map(chunks, c -> part.of(c * CHUNK, Math.min(size(), (c + 1) * CHUNK)))) {
+            sum += chunk;
+        }
+        return sum;
     }
 }
