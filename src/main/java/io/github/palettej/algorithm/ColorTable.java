@@ -7,7 +7,9 @@ package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Rgb;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
@@ -27,6 +29,12 @@ public final class ColorTable {
 
     private static final int MASK = 0xffffff;
 
+    /** Colors between two questions whether to stop. */
+    private static final int COLORS = 1 << 13;
+
+    /** The largest class. */
+    private final int classes;
+
     /** Classes up to 255, at 0xRRGGBB; empty if there are more. */
     private final byte[] bytes;
 
@@ -37,6 +45,7 @@ public final class ColorTable {
     private final NearestCenter finder;
 
     private ColorTable(final int classes, final NearestCenter finder) {
+        this.classes = classes;
         this.finder = finder;
         final boolean small = classes <= 255;
         bytes = new byte[small ? MASK + 1 : 0];
@@ -142,6 +151,36 @@ public final class ColorTable {
         final int found = finder.of(rgb, scratch) + 1;
         set(rgb, found);
         return found;
+    }
+
+    /**
+     * Adds up the pixels of each class.
+     *
+     * @param counts the colors and their weights
+     * @param monitor asked every few milliseconds
+     * @return pixels of class 0 (none), 1, 2, ...; as many as there are classes, and one more
+     */
+    public long[] sums(final ColorCounts counts, final Monitor monitor) {
+        final int[] colors = counts.colorArray();
+        final int chunks = (colors.length + COLORS - 1) / COLORS;
+        final AtomicInteger next = new AtomicInteger();
+        final List<long[]> parts = Workers.map(Math.min(chunks, Workers.threads()), t -> {
+            final long[] part = new long[classes + 1];
+            final double[] scratch = new double[3];
+            for (int c = next.getAndIncrement(); c < chunks; c = next.getAndIncrement()) {
+                monitor.check();
+                for (int i = c * COLORS; i < Math.min(colors.length, (c + 1) * COLORS); i++) {
+                    final int known = known(colors[i]);
+                    part[known == 0 ? find(colors[i], scratch) : known] += counts.count(i);
+                }
+            }
+            return part;
+        });
+        final long[] sums = new long[classes + 1];
+        for (final long[] part : parts) {
+            Arrays.setAll(sums, i -> sums[i] + part[i]);
+        }
+        return sums;
     }
 
     /** Whether classes that are not known yet can be found. */

@@ -9,7 +9,7 @@ import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Srgb;
 
 /**
- * CIELAB of many pixels by a table of the root with straight lines between its entries: each coordinate within 2e-4 of
+ * CIELAB of pixels by a table of the root with straight lines between its entries: each coordinate within 2e-4 of
  * {@link ColorSpace#CIELAB}.
  */
 final class LabTable {
@@ -52,6 +52,20 @@ final class LabTable {
             a[i] = 500 * (x - y);
             b[i] = 200 * (y - z);
         }
+    }
+
+    /** Converts one color 0xRRGGBB to L, a, b. */
+    static void convert(final int rgb, final double[] lab) {
+        final double[] m = IN;
+        final double red = LINEAR[rgb >> 16 & 0xff];
+        final double green = LINEAR[rgb >> 8 & 0xff];
+        final double blue = LINEAR[rgb & 0xff];
+        final double x = root(m[0] * red + m[1] * green + m[2] * blue);
+        final double y = root(m[3] * red + m[4] * green + m[5] * blue);
+        final double z = root(m[6] * red + m[7] * green + m[8] * blue);
+        lab[0] = 116 * y - 16;
+        lab[1] = 500 * (x - y);
+        lab[2] = 200 * (y - z);
     }
 
     private static double root(final double t) {

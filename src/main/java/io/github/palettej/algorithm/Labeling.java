@@ -87,17 +87,60 @@ final class Labeling {
 
     private void writeShorts(final PixelRuns<short[], UnsignedShortType> out) {
         Workers.forEach(in.chunks(), c -> {
+            final int n = in.length(c);
             final PixelRuns.Run<int[]> source = in.read(c);
-            final PixelRuns.Run<byte[]> m = mask == null ? null : mask.read(c);
             final PixelRuns.Run<short[]> target = out.room(c);
-            final double[] scratch = new double[3];
-            for (int i = 0; i < in.length(c); i++) {
-                final boolean counted = m == null || m.array()[m.offset() + i] != 0;
-                target.array()[target.offset() + i] =
-                        (short) (counted ? classOf(source.array()[source.offset() + i] & RGB, scratch) : 0);
+            if (table.isSmall()) {
+                look(table.byteArray(), source.array(), source.offset(), target.array(), target.offset(), n);
+            } else {
+                look(table.shortArray(), source.array(), source.offset(), target.array(), target.offset(), n);
+            }
+            if (table.finds()) {
+                find(source.array(), source.offset(), target.array(), target.offset(), n);
+            }
+            if (mask != null) {
+                final PixelRuns.Run<byte[]> m = mask.read(c);
+                for (int i = 0; i < n; i++) {
+                    if (m.array()[m.offset() + i] == 0) {
+                        target.array()[target.offset() + i] = 0;
+                    }
+                }
             }
             out.write(c, target);
         });
+    }
+
+    private static void look(
+            final short[] table,
+            final int[] from,
+            final int fromOffset,
+            final short[] to,
+            final int toOffset,
+            final int n) {
+        for (int i = 0; i < n; i++) {
+            to[toOffset + i] = table[from[fromOffset + i] & RGB];
+        }
+    }
+
+    private static void look(
+            final byte[] table,
+            final int[] from,
+            final int fromOffset,
+            final short[] to,
+            final int toOffset,
+            final int n) {
+        for (int i = 0; i < n; i++) {
+            to[toOffset + i] = (short) (table[from[fromOffset + i] & RGB] & 0xff);
+        }
+    }
+
+    private void find(final int[] from, final int fromOffset, final short[] to, final int toOffset, final int n) {
+        final double[] scratch = new double[3];
+        for (int i = 0; i < n; i++) {
+            if (to[toOffset + i] == 0) {
+                to[toOffset + i] = (short) classOf(from[fromOffset + i] & RGB, scratch);
+            }
+        }
     }
 
     /** The class of a color, found if it is not known yet. */

@@ -6,6 +6,7 @@
 package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -24,8 +25,17 @@ final class NearestCenter {
     /** Squared distances closer than this, relative, are compared in full precision. */
     private static final double CLOSE = 1e-9;
 
+    /** How far colors by {@link LabTable} may be from where they are: each coordinate is within 2e-4. */
+    private static final double BLUR = 4e-4;
+
+    private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+
     private final ColorSpace space;
     private final double[][] centers;
+
+    /** The centers one after the other. */
+    private final double[] joined;
+
     private final short[] all;
     private final AtomicReferenceArray<short[]> large = new AtomicReferenceArray<>(1 << 6);
     private final AtomicReferenceArray<short[]> small = new AtomicReferenceArray<>(1 << 15);
@@ -34,6 +44,7 @@ final class NearestCenter {
     NearestCenter(final ColorSpace space, final double[][] centers) {
         this.space = space;
         this.centers = centers;
+        joined = Arrays.stream(centers).flatMapToDouble(Arrays::stream).toArray();
         all = new short[centers.length];
         IntStream.range(0, all.length).forEach(c -> all[c] = (short) c);
     }
@@ -50,17 +61,37 @@ final class NearestCenter {
         if (list.length == 1) {
             return list[0];
         }
-        SpaceConversion.convert(space, rgb, scratch);
-        double best = Double.POSITIVE_INFINITY;
-        double second = Double.POSITIVE_INFINITY;
+        int at = -1;
+        if (space == ColorSpace.CIELAB) {
+            LabTable.convert(rgb, scratch);
+            at = certain(list, scratch, BLUR);
+        }
+        if (at < 0) {
+            SpaceConversion.convert(space, rgb, scratch);
+            at = certain(list, scratch, 0);
+        }
+        return at >= 0 ? at : compared(rgb, list, scratch);
+    }
+
+    /** The center nearest to a point, or -1 if another might be nearer to any point within the blur. */
+    private int certain(final short[] list, final double[] point, final double blur) {
+        // no distance is negative: their bits are ordered as they are, and are compared more quickly
+        long best = INFINITE;
+        long second = INFINITE;
         int at = 0;
         for (final short c : list) {
-            final double d = Assignment.squared(scratch, centers[c]);
+            final double dx = point[0] - joined[3 * c];
+            final double dy = point[1] - joined[3 * c + 1];
+            final double dz = point[2] - joined[3 * c + 2];
+            final long d = Double.doubleToRawLongBits(dx * dx + dy * dy + dz * dz);
             second = Math.min(second, Math.max(d, best));
             at = d < best ? c : at;
             best = Math.min(best, d);
         }
-        return second - best > CLOSE * second ? at : compared(rgb, list, scratch);
+        final double far = Double.longBitsToDouble(second);
+        final double gap = far - Double.longBitsToDouble(best);
+        // d2 - d1 = (d2^2 - d1^2) / (d2 + d1) must exceed the blur of both.
+        return gap > CLOSE * far && gap * gap > 16 * blur * blur * far ? at : -1;
     }
 
     private int compared(final int rgb, final short[] list, final double[] scratch) {
@@ -122,6 +153,6 @@ final class NearestCenter {
             kept[n] = c;
             n += d * (1 - CLOSE) - 2 * lean <= smallest ? 1 : 0;
         }
-        return java.util.Arrays.copyOf(kept, n);
+        return Arrays.copyOf(kept, n);
     }
 }

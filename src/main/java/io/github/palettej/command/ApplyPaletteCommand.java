@@ -233,7 +233,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
         series.forEach("folder", monitor, (image, part) -> {
             final PaletteRows rows = rows(image, all);
             forEachSample(rows.pixels(), part, (sample, found, step) -> {
-                final PaletteApplication.OfSample ofSample = palettes.new OfSample(found.counts());
+                final PaletteApplication.OfSample ofSample = palettes.new OfSample(found.counts(), step);
                 for (final Plane plane : sample.planes()) {
                     step.check();
                     ofSample.count(plane, step);
@@ -268,7 +268,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
         final ResultStack slices = new ResultStack(pixels);
         final ClassResults places = new ClassResults(pixels, masks, outlines);
         forEachSample(pixels, monitor, (sample, found, part) -> {
-            final PaletteApplication.OfSample ofSample = palettes.new OfSample(found.counts());
+            final PaletteApplication.OfSample ofSample = palettes.new OfSample(found.counts(), part);
             for (final Plane plane : sample.planes()) {
                 part.check();
                 slices.set(plane, ofSample.draw(plane, places, part));

@@ -62,20 +62,17 @@ final class PaletteApplication {
     /** What is found of a sample. */
     final class OfSample {
         private final ColorTable classes;
-        private final long[] sums = new long[colors.size() + 1];
+        private final long[] sums;
 
         /**
          * Prepares a sample.
          *
          * @param counts its colors
+         * @param monitor asked every few milliseconds
          */
-        OfSample(final ColorCounts counts) {
+        OfSample(final ColorCounts counts, final Monitor monitor) {
             classes = classes(counts);
-            if (mixed.isEmpty()) {
-                for (int i = 0; i < counts.size(); i++) {
-                    sums[classes.classOf(counts.rgb(i))] += counts.count(i);
-                }
-            }
+            sums = mixed.isEmpty() ? classes.sums(counts, monitor) : new long[colors.size() + 1];
         }
 
         /** The pixels of each class; if there is dithering, of the slices that were drawn or counted. */

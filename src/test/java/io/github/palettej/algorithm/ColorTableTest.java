@@ -71,6 +71,28 @@ class ColorTableTest {
     }
 
     @Test
+    void sumsAreThoseOfTheSinglePixels() {
+        final List<Rgb> palette = palette(300, 4);
+        final int[] pixels = TestImages.noise(30_000, 9);
+        final ColorCounts counts = ColorCounts.of(ArrayImgs.argbs(pixels, 200, 150), Monitor.NONE);
+        final long[] expected = new long[palette.size() + 1];
+        final double[][] centers =
+                palette.stream().map(ColorSpace.OKLAB::fromRgb).toArray(double[][]::new);
+        for (final int pixel : pixels) {
+            expected[Assignment.nearest(ColorSpace.OKLAB.fromRgb(Rgb.ofPacked(pixel & 0xffffff)), centers) + 1]++;
+        }
+        final ColorTable table = ColorTable.ofPalette(palette, ColorSpace.OKLAB, Monitor.NONE);
+        assertArrayEquals(expected, table.sums(counts, Monitor.NONE));
+        final ColorTable known = ColorTable.ofColors(counts, 2, rgb -> rgb % 3);
+        final long[] thirds = new long[3];
+        for (final int pixel : pixels) {
+            thirds[(pixel & 0xffffff) % 3]++;
+        }
+        assertArrayEquals(thirds, known.sums(counts, Monitor.NONE));
+        assertArrayEquals(new long[3], known.sums(ColorCounts.EMPTY, Monitor.NONE));
+    }
+
+    @Test
     void equalColorsOfAPaletteGoToTheFirst() {
         final Rgb red = new Rgb(255, 0, 0);
         final ColorTable table = ColorTable.ofPalette(List.of(red, red), ColorSpace.CIELAB, Monitor.NONE);
