@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
@@ -32,7 +33,17 @@ final class Counting {
     private static final int COUNT_BITS = 39;
 
     /** Parts in which the tables are read. */
-    private static final int PARTS = 128;
+    private static final int PARTS = 512;
+
+    /** Codes of a part. */
+    private static final int PART = Morton.CODES / PARTS;
+
+    /** Codes that are read together: a cube of 4 x 4 x 4 colors. */
+    private static final int LINE = 64;
+
+    /** The colors of a line, less its first. */
+    private static final int[] OFFSETS =
+            IntStream.range(0, LINE).map(Morton::decode).toArray();
 
     /** Pixels for which one more thread, with one more table to read, pays. */
     private static final long PIXELS_PER_TABLE = 1 << 18;
@@ -64,10 +75,21 @@ final class Counting {
         final int tables = (int) Math.max(1, Math.min(Workers.threads(), image.size() / PIXELS_PER_TABLE));
         final AtomicInteger next = new AtomicInteger();
         final List<Table> filled = Workers.map(tables, t -> fill(next));
+        final byte[][] entries = filled.stream().map(table -> table.entries).toArray(byte[][]::new);
+        final List<Integer> sizes = Workers.map(PARTS, p -> occupied(entries, p * PART, (p + 1) * PART));
+        final int[] starts = new int[PARTS + 1];
+        for (int p = 0; p < PARTS; p++) {
+            starts[p + 1] = starts[p] + sizes.get(p);
+        }
+        final int[] colors = new int[starts[PARTS]];
+        final long[] counts = new long[starts[PARTS]];
         final List<LongArray> overflows = overflows(filled);
-        final List<Part> parts = Workers.map(PARTS, p -> read(filled, p, overflows.get(p)));
+        Workers.forEach(PARTS, p -> {
+            gather(entries, p * PART, (p + 1) * PART, colors, counts, starts[p]);
+            add(overflows.get(p), colors, counts, starts[p], starts[p + 1]);
+        });
         filled.forEach(table -> Buffers.giveTable(table.entries));
-        return join(parts);
+        return new ColorCounts(colors, counts);
     }
 
     private ColorCounts sorted() {
@@ -85,15 +107,18 @@ final class Counting {
             }
         }
         Arrays.sort(codes, 0, counted);
-        final Part part = new Part(counted);
-        for (int i = 0; i < counted; ) {
+        final int[] colors = new int[counted];
+        final long[] counts = new long[counted];
+        int distinct = 0;
+        for (int i = 0; i < counted; distinct++) {
             final int start = i;
             while (i < counted && codes[i] == codes[start]) {
                 i++;
             }
-            part.add(codes[start], i - start);
+            colors[distinct] = Morton.decode(codes[start]);
+            counts[distinct] = i - start;
         }
-        return join(List.of(part));
+        return new ColorCounts(Arrays.copyOf(colors, distinct), Arrays.copyOf(counts, distinct));
     }
 
     private Table fill(final AtomicInteger next) {
@@ -153,36 +178,74 @@ final class Counting {
         add(table, kept, 0, n);
     }
 
-    /** Adds up one part of all tables and leaves it zeroed. */
-    private static Part read(final List<Table> tables, final int p, final LongArray overflow) {
-        final long[] over = overflow.toArray();
-        Arrays.sort(over);
-        final byte[][] entries = tables.stream().map(table -> table.entries).toArray(byte[][]::new);
-        final Part part = new Part(1 << 12);
-        final int from = p * (Morton.CODES / PARTS);
-        read(entries, from, from + Morton.CODES / PARTS, part);
-        part.add(over);
-        return part;
+    /** How many codes from..to-1 occur in any table. */
+    private static int occupied(final byte[][] tables, final int from, final int to) {
+        int n = 0;
+        for (int line = from; line < to; line += LINE) {
+            n += isEmpty(tables, line) ? 0 : occupied(tables, line);
+        }
+        return n;
     }
 
-    private static void read(final byte[][] tables, final int from, final int to, final Part part) {
-        for (int code = from; code < to; code += Long.BYTES) {
+    private static boolean isEmpty(final byte[][] tables, final int line) {
+        long any = 0;
+        for (final byte[] entries : tables) {
+            for (int code = line; code < line + LINE; code += Long.BYTES) {
+                any |= (long) EIGHT.get(entries, code);
+            }
+        }
+        return any == 0;
+    }
+
+    private static int occupied(final byte[][] tables, final int line) {
+        int n = 0;
+        for (int code = line; code < line + LINE; code += Long.BYTES) {
             long any = 0;
             for (final byte[] entries : tables) {
                 any |= (long) EIGHT.get(entries, code);
             }
-            while (any != 0) {
-                final int shift = Long.numberOfTrailingZeros(any) & -Byte.SIZE;
-                final int at = code + shift / Byte.SIZE;
-                int count = 0;
-                for (final byte[] entries : tables) {
-                    count += entries[at] & 0xff;
-                    entries[at] = 0;
+            // the lowest bit of each byte: whether any of its bits is set
+            any |= any >>> 4 & 0x0f0f0f0f0f0f0f0fL;
+            any |= any >>> 2;
+            any |= any >>> 1;
+            n += Long.bitCount(any & 0x0101010101010101L);
+        }
+        return n;
+    }
+
+    /** Writes the colors from..to-1 of all tables and their sums, the first at a place, and leaves the tables zeroed. */
+    private static void gather(
+            final byte[][] tables,
+            final int from,
+            final int to,
+            final int[] colors,
+            final long[] counts,
+            final int first) {
+        final int[] sums = new int[LINE];
+        int n = first;
+        for (int line = from; line < to; line += LINE) {
+            if (isEmpty(tables, line)) {
+                continue;
+            }
+            Arrays.fill(sums, 0);
+            for (final byte[] entries : tables) {
+                take(entries, line, sums);
+            }
+            final int rgb = Morton.decode(line);
+            for (int i = 0; i < LINE; i++) {
+                if (sums[i] != 0) {
+                    colors[n] = rgb | OFFSETS[i];
+                    counts[n++] = sums[i];
                 }
-                part.add(at, count);
-                any &= ~(0xffL << shift);
             }
         }
+    }
+
+    private static void take(final byte[] entries, final int line, final int[] sums) {
+        for (int i = 0; i < LINE; i++) {
+            sums[i] += entries[line + i] & 0xff;
+        }
+        Arrays.fill(entries, line, line + LINE, (byte) 0);
     }
 
     /** What the bytes could not hold, for each part: the Morton code above the lower bits, which hold the count. */
@@ -192,27 +255,30 @@ final class Counting {
             found.add(new LongArray(16));
         }
         for (final Table table : tables) {
-            table.overflow.forEach(
-                    (code, count) -> found.get(code / (Morton.CODES / PARTS)).add((long) code << COUNT_BITS | count));
+            table.overflow.forEach((code, count) -> found.get(code / PART).add((long) code << COUNT_BITS | count));
         }
         return found;
     }
 
-    private static ColorCounts join(final List<Part> parts) {
-        final int[] starts = new int[parts.size() + 1];
-        for (int i = 0; i < parts.size(); i++) {
-            starts[i + 1] = starts[i] + parts.get(i).size;
+    /** Adds overflows to the counts of their colors, which stand at from..to-1. */
+    private static void add(
+            final LongArray overflow, final int[] colors, final long[] counts, final int from, final int to) {
+        final long[] sorted = overflow.toArray();
+        Arrays.sort(sorted);
+        int at = from;
+        for (final long entry : sorted) {
+            final int rgb = Morton.decode((int) (entry >>> COUNT_BITS));
+            while (at < to && colors[at] != rgb) {
+                at++;
+            }
+            counts[at] += entry & (1L << COUNT_BITS) - 1;
         }
-        final int n = starts[parts.size()];
-        final int[] colors = new int[n];
-        final long[] counts = new long[n];
-        Workers.forEach(parts.size(), p -> parts.get(p).copyTo(colors, counts, starts[p]));
-        return new ColorCounts(colors, counts);
     }
 
     /** The table of one thread. */
     private static final class Table {
         final byte[] entries;
+
         final Overflow overflow = new Overflow();
 
         Table(final byte[] entries) {
@@ -223,44 +289,6 @@ final class Counting {
         void overflow(final int code) {
             entries[code] = 1;
             overflow.add(code, 255);
-        }
-    }
-
-    /** Growing lists of codes and their counts. */
-    private static final class Part {
-        int size;
-        private int[] codes;
-        private long[] counts;
-
-        Part(final int capacity) {
-            codes = new int[capacity];
-            counts = new long[capacity];
-        }
-
-        void add(final int code, final long count) {
-            if (size == codes.length) {
-                codes = Arrays.copyOf(codes, 2 * size);
-                counts = Arrays.copyOf(counts, 2 * size);
-            }
-            codes[size] = code;
-            counts[size++] = count;
-        }
-
-        /** Adds overflows, sorted by code, to codes that are here. */
-        void add(final long[] overflows) {
-            int at = 0;
-            for (final long entry : overflows) {
-                final int code = (int) (entry >>> COUNT_BITS);
-                at = Arrays.binarySearch(codes, at, size, code);
-                counts[at] += entry & (1L << COUNT_BITS) - 1;
-            }
-        }
-
-        void copyTo(final int[] colors, final long[] all, final int start) {
-            for (int i = 0; i < size; i++) {
-                colors[start + i] = Morton.decode(codes[i]);
-            }
-            System.arraycopy(counts, 0, all, start, size);
         }
     }
 }

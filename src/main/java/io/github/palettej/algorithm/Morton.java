@@ -5,6 +5,8 @@
  */
 package io.github.palettej.algorithm;
 
+import java.util.stream.IntStream;
+
 /**
  * The order in which colors are kept: the bits of red, green and blue interleaved.
  *
@@ -17,23 +19,26 @@ final class Morton {
     /** How many codes there are. */
     static final int CODES = 1 << 24;
 
-    /** Bits of a blue value spread to every third bit; green is one bit higher, red two. */
-    static final int[] BLUE = spread(0);
+    /** Bits of a color that are looked up at once. */
+    private static final int HALF = 12;
 
-    static final int[] GREEN = spread(1);
+    /** Codes of the colors that have only the higher or only the lower half of their bits. */
+    private static final int[] HIGH =
+            IntStream.range(0, 1 << HALF).map(i -> spread(i << HALF)).toArray();
 
-    static final int[] RED = spread(2);
+    private static final int[] LOW =
+            IntStream.range(0, 1 << HALF).map(Morton::spread).toArray();
 
     private Morton() {}
 
-    private static int[] spread(final int shift) {
-        final int[] table = new int[256];
-        for (int v = 0; v < 256; v++) {
-            for (int bit = 0; bit < 8; bit++) {
-                table[v] |= (v >> bit & 1) << 3 * bit + shift;
-            }
+    private static int spread(final int rgb) {
+        int code = 0;
+        for (int bit = 0; bit < 8; bit++) {
+            code |= (rgb >> 16 + bit & 1) << 3 * bit + 2;
+            code |= (rgb >> 8 + bit & 1) << 3 * bit + 1;
+            code |= (rgb >> bit & 1) << 3 * bit;
         }
-        return table;
+        return code;
     }
 
     /**
@@ -43,7 +48,7 @@ final class Morton {
      * @return 0..2^24-1
      */
     static int encode(final int rgb) {
-        return RED[rgb >> 16 & 0xff] | GREEN[rgb >> 8 & 0xff] | BLUE[rgb & 0xff];
+        return HIGH[rgb >> HALF & 0xfff] | LOW[rgb & 0xfff];
     }
 
     /**
