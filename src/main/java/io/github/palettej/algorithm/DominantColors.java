@@ -23,17 +23,11 @@ public final class DominantColors {
     /** The most bins a channel: a bin for each value. */
     public static final int MAX_BINS = 256;
 
-    /** Bins a channel up to which all bins fit into a table. */
-    private static final int DENSE = 64;
-
     /** CIEDE2000 divides the difference in L by at most 1.75 (S_L at L = 0 and 100). */
     private static final double LARGEST_SL = 1.75;
 
     private static final Comparator<Swatch> BY_FREQUENCY =
             Comparator.comparingLong(Swatch::count).reversed().thenComparing(Swatch::rgb, Rgb.DESCENDING);
-
-    /** How many levels the bins with centers divide. */
-    private static final int CENTER_LEVELS = 257;
 
     private DominantColors() {}
 
@@ -57,49 +51,19 @@ public final class DominantColors {
         if (bins < MIN_BINS || bins > MAX_BINS) {
             throw new IllegalArgumentException("bins must be " + MIN_BINS + ".." + MAX_BINS + ", but was " + bins);
         }
-        final int levels = center && bins < MAX_BINS ? CENTER_LEVELS : MAX_BINS;
-        final int[] binOf = new int[256];
-        Arrays.setAll(binOf, v -> v * bins / levels);
+        final Bins divided = new Bins(bins, center);
         final List<Swatch> swatches =
-                bins <= DENSE ? dense(counts, bins, binOf, center) : sorted(counts, bins, binOf, center);
+                bins <= Bins.DENSE ? divided.swatches(divided.sums(counts)) : sorted(counts, divided);
         swatches.sort(BY_FREQUENCY);
         return new Palette(swatches.subList(0, Math.min(colors, swatches.size())), counts.total());
     }
 
-    /** Adds up in a table of all bins. */
-    private static List<Swatch> dense(
-            final ColorCounts counts, final int bins, final int[] binOf, final boolean center) {
-        final long[] sums = new long[4 * bins * bins * bins];
-        for (int i = 0; i < counts.size(); i++) {
-            final int rgb = counts.rgb(i);
-            final int red = rgb >> 16;
-            final int green = rgb >> 8 & 0xff;
-            final int blue = rgb & 0xff;
-            final int bin = 4 * ((binOf[red] * bins + binOf[green]) * bins + binOf[blue]);
-            final long count = counts.count(i);
-            sums[bin] += count;
-            sums[bin + 1] += count * red;
-            sums[bin + 2] += count * green;
-            sums[bin + 3] += count * blue;
-        }
-        final List<Swatch> swatches = new ArrayList<>();
-        for (int bin = 0; bin < sums.length; bin += 4) {
-            if (sums[bin] > 0) {
-                final int number = bin / 4;
-                final int[] index = {number / bins / bins, number / bins % bins, number % bins};
-                swatches.add(swatch(sums, bin, index, bins, center));
-            }
-        }
-        return swatches;
-    }
-
     /** Sorts the colors by their bins: there may be more bins than fit into a table. */
-    private static List<Swatch> sorted(
-            final ColorCounts counts, final int bins, final int[] binOf, final boolean center) {
+    private static List<Swatch> sorted(final ColorCounts counts, final Bins bins) {
         final long[] order = new long[counts.size()];
         for (int i = 0; i < order.length; i++) {
             final int rgb = counts.rgb(i);
-            final int bin = binOf[rgb >> 16] << 16 | binOf[rgb >> 8 & 0xff] << 8 | binOf[rgb & 0xff];
+            final int bin = bins.of(rgb >> 16) << 16 | bins.of(rgb >> 8 & 0xff) << 8 | bins.of(rgb & 0xff);
             order[i] = (long) bin << 32 | i;
         }
         Arrays.sort(order);
@@ -115,22 +79,9 @@ public final class DominantColors {
                     sums[1 + c] += count * (counts.rgb(color) >> 16 - 8 * c & 0xff);
                 }
             }
-            swatches.add(swatch(sums, 0, new int[] {bin >> 16, bin >> 8 & 0xff, bin & 0xff}, bins, center));
+            swatches.add(bins.swatch(bin >> 16, bin >> 8 & 0xff, bin & 0xff, sums, 0));
         }
         return swatches;
-    }
-
-    private static Swatch swatch(
-            final long[] sums, final int at, final int[] index, final int bins, final boolean center) {
-        final int[] rgb = new int[3];
-        for (int c = 0; c < 3; c++) {
-            rgb[c] = center ? center(index[c], bins) : (int) Math.floor((double) sums[at + 1 + c] / sums[at] + 0.5);
-        }
-        return new Swatch(new Rgb(rgb[0], rgb[1], rgb[2]), sums[at]);
-    }
-
-    private static int center(final int index, final int bins) {
-        return bins == MAX_BINS ? index : (int) Math.min(255, Math.floor(256.0 / bins * (index + 0.5) + 0.5));
     }
 
     /**
