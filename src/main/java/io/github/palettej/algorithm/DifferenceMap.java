@@ -5,6 +5,7 @@
  */
 package io.github.palettej.algorithm;
 
+import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
 import java.util.Arrays;
@@ -105,7 +106,11 @@ public final class DifferenceMap {
             final int n = Math.min(Ciede2000Kernel.BLOCK, length - from);
             LabTable.convert(first.array(), first.offset() + from, n, kernel.l1, kernel.a1, kernel.b1);
             LabTable.convert(second.array(), second.offset() + from, n, kernel.l2, kernel.a2, kernel.b2);
-            kernel.compute(n);
+            final int at = from;
+            kernel.compute(n, (i, u, v) -> {
+                SpaceConversion.convert(ColorSpace.CIELAB, first.array()[first.offset() + at + i], u);
+                SpaceConversion.convert(ColorSpace.CIELAB, second.array()[second.offset() + at + i], v);
+            });
             copy(kernel.difference, to.array(), to.offset() + from, n);
         }
     }

@@ -90,16 +90,15 @@ class Ciede2000KernelTest {
         return new double[] {50, chroma * Math.cos(angle), chroma * Math.sin(angle)};
     }
 
-    /** On the axes. Elsewhere rounding decides whether two opposite hues are more than 180 degrees apart: it jumps there. */
+    /** The formula jumps at hues 180 degrees apart: rounding must not take the other side of it. */
     @Test
     void oppositeHuesDifferAsByTheFormula() {
         final List<double[][]> pairs = new ArrayList<>();
-        for (final double[] way : new double[][] {{1, 0}, {0, 1}}) {
+        for (double hue = 0; hue < 360; hue += 7.5) {
             for (final double factor : new double[] {1, 0.5, 2, 8}) {
-                final double[] one = {40, 8 * way[0], 8 * way[1]};
-                final double[] other = {55, -8 * factor * way[0], -8 * factor * way[1]};
-                pairs.add(new double[][] {one, other});
-                pairs.add(new double[][] {other, one});
+                for (final double off : new double[] {0, 1e-12, -1e-9, 1e-6, -1e-5, 1e-4, 1e-3, 0.1}) {
+                    pairs.add(new double[][] {polar(hue, 8), polar(hue + 180 + off, 8 * factor)});
+                }
             }
         }
         compare(pairs);

@@ -69,6 +69,28 @@ class DifferenceMapTest {
         assertEquals(0, out[7], "equal colors");
     }
 
+    /** Of all pairs of coarse colors, some have hues so near to 180 degrees apart that the tables cannot tell the side. */
+    @Test
+    void complementaryColorsAreOnTheSideOfTheJumpWhereTheFormulaIs() {
+        final int[] levels = IntStream.range(0, 18).map(i -> 15 * i).toArray();
+        final int[] colors = Arrays.stream(levels)
+                .flatMap(r ->
+                        Arrays.stream(levels).flatMap(g -> Arrays.stream(levels).map(b -> r << 16 | g << 8 | b)))
+                .toArray();
+        final int[] complements = Arrays.stream(colors).map(c -> c ^ 0xffffff).toArray();
+        final float[] out = new float[colors.length];
+        DifferenceMap.between(
+                TestImages.image(colors),
+                TestImages.image(complements),
+                Difference.CIEDE2000,
+                ArrayImgs.floats(out, out.length),
+                Monitor.NONE);
+        for (int i = 0; i < out.length; i++) {
+            final double exact = Difference.CIEDE2000.between(Rgb.ofPacked(colors[i]), Rgb.ofPacked(complements[i]));
+            assertEquals(exact, out[i], 0.002, Rgb.ofPacked(colors[i]).hex());
+        }
+    }
+
     @Test
     void fullPrecisionKernelIsTheFormula() {
         final int[][] pairs = pairs();
