@@ -24,6 +24,8 @@ public final class DifferenceMap {
     /** Pixels between two questions whether to stop, less one. */
     private static final int CHECKED = 0xfff;
 
+    private static final int RGB = 0xffffff;
+
     private DifferenceMap() {}
 
     /**
@@ -108,8 +110,8 @@ public final class DifferenceMap {
             LabTable.convert(second.array(), second.offset() + from, n, kernel.l2, kernel.a2, kernel.b2);
             final int at = from;
             kernel.compute(n, (i, u, v) -> {
-                SpaceConversion.convert(ColorSpace.CIELAB, first.array()[first.offset() + at + i], u);
-                SpaceConversion.convert(ColorSpace.CIELAB, second.array()[second.offset() + at + i], v);
+                ColorSpace.CIELAB.fromRgb(first.array()[first.offset() + at + i] & RGB, u);
+                ColorSpace.CIELAB.fromRgb(second.array()[second.offset() + at + i] & RGB, v);
             });
             copy(kernel.difference, to.array(), to.offset() + from, n);
         }

@@ -118,7 +118,11 @@ public record ReductionErrors(int used, double mse, double psnr, double spaceMse
                     kernel.a2[i] = drawn[1];
                     kernel.b2[i] = drawn[2];
                 }
-                kernel.compute(n);
+                final int first = from;
+                kernel.compute(n, (i, u, v) -> {
+                    ColorSpace.CIELAB.fromRgb(colors[first + i], u);
+                    System.arraycopy(labs[pairs.labels()[first + i]], 0, v, 0, 3);
+                });
                 System.arraycopy(kernel.difference, 0, differences, from, n);
             }
         });

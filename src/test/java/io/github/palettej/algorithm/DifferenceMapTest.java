@@ -91,6 +91,24 @@ class DifferenceMapTest {
         }
     }
 
+    /** Near black, CIELAB is linear: there are colors exactly opposite, and only rounding tells the side of the jump. */
+    @Test
+    void darkColorsAreOnTheSideOfTheJumpWhereTheFormulaIs() {
+        final int[] colors = {0x161604, 0x10100b, 0x0f0f14, 0x131312, 0x110911, 0x080a0a, 0x08080b};
+        final int[] opposite = {0x00000f, 0x000010, 0x131312, 0x000002, 0x031503, 0x0c0000, 0x0a0a09};
+        final float[] out = new float[colors.length];
+        DifferenceMap.between(
+                TestImages.image(colors),
+                TestImages.image(opposite),
+                Difference.CIEDE2000,
+                ArrayImgs.floats(out, out.length),
+                Monitor.NONE);
+        for (int i = 0; i < out.length; i++) {
+            assertEquals(
+                    Difference.CIEDE2000.between(Rgb.ofPacked(colors[i]), Rgb.ofPacked(opposite[i])), out[i], 1e-6);
+        }
+    }
+
     @Test
     void fullPrecisionKernelIsTheFormula() {
         final int[][] pairs = pairs();
