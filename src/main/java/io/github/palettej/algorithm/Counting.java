@@ -49,7 +49,7 @@ final class Counting {
     private static final long PIXELS_PER_TABLE = 1 << 18;
 
     /** Pixels below which sorting is quicker than reading a table. */
-    private static final int SORTED = 1 << 13;
+    private static final int SORTED = 1 << 19;
 
     private final PixelRuns<int[], ARGBType> image;
     private final PixelRuns<byte[], UnsignedByteType> mask;
@@ -93,20 +93,13 @@ final class Counting {
     }
 
     private ColorCounts sorted() {
-        final int n = image.size() == 0 ? 0 : image.length(0);
-        if (n == 0) {
-            return ColorCounts.EMPTY;
-        }
-        final PixelRuns.Run<int[]> run = image.read(0);
-        final PixelRuns.Run<byte[]> in = mask == null ? null : mask.read(0);
-        final int[] codes = new int[n];
+        final int[] codes = new int[(int) image.size()];
         int counted = 0;
-        for (int i = 0; i < n; i++) {
-            if (in == null || in.array()[in.offset() + i] != 0) {
-                codes[counted++] = Morton.encode(run.array()[run.offset() + i]);
-            }
+        for (int c = 0; c < image.chunks(); c++) {
+            monitor.check();
+            counted = encode(c, codes, counted);
         }
-        Arrays.sort(codes, 0, counted);
+        RadixSort.sort(codes, counted);
         final int[] colors = new int[counted];
         final long[] counts = new long[counted];
         int distinct = 0;
@@ -119,6 +112,20 @@ final class Counting {
             counts[distinct] = i - start;
         }
         return new ColorCounts(Arrays.copyOf(colors, distinct), Arrays.copyOf(counts, distinct));
+    }
+
+    /** Writes the codes of a chunk to a place; returns the place behind. */
+    private int encode(final int chunk, final int[] codes, final int first) {
+        final PixelRuns.Run<int[]> run = image.read(chunk);
+        final PixelRuns.Run<byte[]> in = mask == null ? null : mask.read(chunk);
+        final int n = image.length(chunk);
+        int at = first;
+        for (int i = 0; i < n; i++) {
+            if (in == null || in.array()[in.offset() + i] != 0) {
+                codes[at++] = Morton.encode(run.array()[run.offset() + i]);
+            }
+        }
+        return at;
     }
 
     private Table fill(final AtomicInteger next) {
