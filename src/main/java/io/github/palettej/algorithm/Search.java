@@ -36,7 +36,7 @@ final class Search {
     /** Of fewer clusters a single one in the wrong place costs most: they get further starts as part of the swaps. */
     private static final int FEW_CLUSTERS = 32;
 
-    private static final int FEW_STARTS = 3;
+    private static final int FEW_STARTS = 2;
 
     /** Pictures of the samples, the coarsest first, each at least twice as large as the one before. */
     private final List<Samples> levels;

@@ -24,8 +24,12 @@ import java.util.stream.IntStream;
  * threads.
  */
 final class Swaps {
-    /** Clusters around a cluster that take part in a trial. */
-    private static final int AROUND = 8;
+    /** Clusters around a cluster that take part in a trial: a part of all, within limits. */
+    private static final double AROUND = 0.25;
+
+    private static final int LEAST_AROUND = 4;
+
+    private static final int MOST_AROUND = 8;
 
     /** Swaps that are tried at once. */
     private static final int BATCH = 4;
@@ -54,6 +58,7 @@ final class Swaps {
     private final int[][] around;
     private final Set<Long> failed = new HashSet<>();
     private final double least;
+    private final int wide;
 
     /** What a swap leads to: the clusters that took part, their new centers and samples. */
     private record Trial(int[] taking, double[] centers, int[][] members, double fall, long work) {}
@@ -62,6 +67,7 @@ final class Swaps {
         this.samples = samples;
         this.monitor = monitor;
         final int k = centers.length;
+        wide = Math.min(MOST_AROUND, Math.max(LEAST_AROUND, (int) (AROUND * k)));
         final int[] sizes = new int[k];
         for (final short label : labels) {
             sizes[label]++;
@@ -75,7 +81,7 @@ final class Swaps {
         around = new int[k][];
         clusters = new Cluster[k];
         final List<Cluster> measured = Workers.map(k, c -> {
-            around[c] = steps.around(c, AROUND);
+            around[c] = steps.around(c, wide);
             return new Cluster(
                     samples, members[c], new double[] {steps.x[c], steps.y[c], steps.z[c]}, steps.joined(around[c]));
         });
@@ -191,7 +197,7 @@ final class Swaps {
             steps.set(taking[i], trial.centers, 3 * i);
         }
         final List<Cluster> measured = Workers.map(taking.length, i -> {
-            around[taking[i]] = steps.around(taking[i], AROUND);
+            around[taking[i]] = steps.around(taking[i], wide);
             return new Cluster(
                     samples,
                     trial.members[i],
