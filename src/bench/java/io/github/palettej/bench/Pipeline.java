@@ -71,6 +71,7 @@ public final class Pipeline {
             pipeline.clusterings(each);
             pipeline.otherWork(each);
         }
+        Sizes.print(photo, pipeline.runs);
         Quality.print(args[1]);
         Peers.print(small);
         System.exit(0);
