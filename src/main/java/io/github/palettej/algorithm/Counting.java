@@ -8,7 +8,6 @@ package io.github.palettej.algorithm;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,8 +19,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * Counts distinct colors exactly in one pass.
  *
  * <p>Each thread adds into a table of its own with one byte for each of the 2^24 colors in Morton order, which keeps
- * similar colors close together. A byte that would pass 255 goes back to 1 and leaves 255 in a small hash table, so that
- * a color that occurs is never 0 in the table. Then all tables are read once, added, and left zeroed.
+ * similar colors close together. A byte that would pass 255 goes back to 1 and notes its color, so that one that occurs is
+ * never 0 in the table. Then all tables are read once, added, and left zeroed.
  *
  * <p>Invariant: the result depends on the pixels alone, since sums of whole numbers do not depend on
  * who added what.
@@ -29,8 +28,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 final class Counting {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** Bits of an overflow that hold the count: with 24 for the code a positive long. */
-    private static final int COUNT_BITS = 39;
+    /** What a note of a color stands for: a byte was to pass from 255 to 256, and went back to 1. */
+    private static final int NOTED = 255;
 
     /** Parts in which the tables are read. */
     private static final int PARTS = 512;
@@ -83,10 +82,10 @@ final class Counting {
         }
         final int[] colors = new int[starts[PARTS]];
         final long[] counts = new long[starts[PARTS]];
-        final List<LongArray> overflows = overflows(filled);
+        final int[] noted = noted(filled);
         Workers.forEach(PARTS, p -> {
             gather(entries, p * PART, (p + 1) * PART, colors, counts, starts[p]);
-            add(overflows.get(p), colors, counts, starts[p], starts[p + 1]);
+            add(noted, p * PART, (p + 1) * PART, colors, counts, starts[p]);
         });
         filled.forEach(table -> Buffers.giveTable(table.entries));
         return new ColorCounts(colors, counts);
@@ -255,38 +254,48 @@ final class Counting {
         Arrays.fill(entries, line, line + LINE, (byte) 0);
     }
 
-    /** What the bytes could not hold, for each part: the Morton code above the lower bits, which hold the count. */
-    private static List<LongArray> overflows(final List<Table> tables) {
-        final List<LongArray> found = new ArrayList<>();
-        for (int p = 0; p < PARTS; p++) {
-            found.add(new LongArray(16));
-        }
-        for (final Table table : tables) {
-            table.overflow.forEach((code, count) -> found.get(code / PART).add((long) code << COUNT_BITS | count));
-        }
-        return found;
+    /** The codes of all notes, ascending. */
+    private static int[] noted(final List<Table> tables) {
+        final int[] codes = tables.stream()
+                .flatMapToInt(table -> Arrays.stream(table.noted.toArray()))
+                .toArray();
+        RadixSort.sort(codes, codes.length);
+        return codes;
     }
 
-    /** Adds overflows to the counts of their colors, which stand at from..to-1. */
+    /** Adds what is noted of the codes from..to-1 to the counts of their colors, the first of which stands at a place. */
     private static void add(
-            final LongArray overflow, final int[] colors, final long[] counts, final int from, final int to) {
-        final long[] sorted = overflow.toArray();
-        Arrays.sort(sorted);
-        int at = from;
-        for (final long entry : sorted) {
-            final int rgb = Morton.decode((int) (entry >>> COUNT_BITS));
-            while (at < to && colors[at] != rgb) {
+            final int[] noted, final int from, final int to, final int[] colors, final long[] counts, final int first) {
+        int at = first;
+        for (int i = above(noted, from); i < noted.length && noted[i] < to; i++) {
+            final int rgb = Morton.decode(noted[i]);
+            while (colors[at] != rgb) {
                 at++;
             }
-            counts[at] += entry & (1L << COUNT_BITS) - 1;
+            counts[at] += NOTED;
         }
+    }
+
+    /** The place of the first code that is not below a bound. */
+    private static int above(final int[] codes, final int bound) {
+        int low = 0;
+        int high = codes.length;
+        while (low < high) {
+            final int middle = (low + high) >>> 1;
+            if (codes[middle] < bound) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The table of one thread. */
     private static final class Table {
         final byte[] entries;
 
-        final Overflow overflow = new Overflow();
+        final IntList noted = new IntList(1 << 10);
 
         Table(final byte[] entries) {
             this.entries = entries;
@@ -295,7 +304,7 @@ final class Counting {
         /** Lets a color whose byte has passed 255 go on at 1. */
         void overflow(final int code) {
             entries[code] = 1;
-            overflow.add(code, 255);
+            noted.add(code);
         }
     }
 }

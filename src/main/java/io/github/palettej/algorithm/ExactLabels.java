@@ -88,7 +88,7 @@ final class ExactLabels {
         private final SampleTree.Branch branch;
         private final long[] local = new long[4 * exact.length];
         private final double[] color = new double[3];
-        private LongArray found = new LongArray(4);
+        private final IntList found = new IntList(4);
 
         Part(final SampleTree.Branch branch) {
             super(branch, centers, slacks);
@@ -96,7 +96,7 @@ final class ExactLabels {
         }
 
         int[] ties() {
-            return Arrays.stream(found.toArray()).mapToInt(i -> (int) i).toArray();
+            return found.toArray();
         }
 
         @Override

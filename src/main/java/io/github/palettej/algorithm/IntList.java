@@ -7,23 +7,23 @@ package io.github.palettej.algorithm;
 
 import java.util.Arrays;
 
-/** A growing array of longs. */
-final class LongArray {
-    private long[] values;
+/** A growing list of ints. */
+final class IntList {
+    private int[] values;
     private int size;
 
-    LongArray(final int capacity) {
-        values = new long[capacity];
+    IntList(final int capacity) {
+        values = new int[capacity];
     }
 
-    void add(final long value) {
+    void add(final int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
         values[size++] = value;
     }
 
-    long[] toArray() {
+    int[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }
