@@ -10,7 +10,6 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.scijava.command.CommandModuleItem;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -19,8 +18,8 @@ import org.scijava.plugin.Parameter;
  * One input of a command, as its {@link Parameter} field defines it: the key of macros, the label of the
  * dialog, the name in scripts.
  *
- * <p>All rules that follow from the definition alone are checked here, so that a macro, a script and a
- * dialog get the same sentence.
+ * <p>All rules that follow from the definition alone are checked by its {@link InputRules}, so that a macro, a script and
+ * a dialog get the same sentence.
  */
 public final class Input {
     /** What kind of value an input takes. */
@@ -69,19 +68,18 @@ public final class Input {
     /** Style of an input that takes the path of a folder to read. */
     public static final String FOLDER_STYLE = "directory";
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d+");
-    private static final Pattern REAL_NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-
     private final Field field;
     private final Parameter parameter;
     private final Kind kind;
     private final Object initial;
+    private final InputRules rules;
 
     Input(final CommandModuleItem<?> item) {
         field = item.getField();
         parameter = item.getParameter();
         kind = kindOf(field.getType(), parameter);
         initial = item.getDefaultValue();
+        rules = new InputRules(this, field.getType(), initial);
     }
 
     /**
@@ -192,6 +190,16 @@ public final class Input {
                 .orElse("");
     }
 
+    /** The smallest number allowed, empty for no limit. */
+    String min() {
+        return parameter.min();
+    }
+
+    /** The largest number allowed, empty for no limit. */
+    String max() {
+        return parameter.max();
+    }
+
     /**
      * Says which numbers are allowed.
      *
@@ -235,30 +243,7 @@ public final class Input {
      * @throws IllegalArgumentException if the text breaks the rules of the input
      */
     public Object parse(final String text) {
-        final String trimmed = text.trim();
-        if (trimmed.isEmpty() && initial == null && !required()) {
-            return null;
-        }
-        switch (kind) {
-            case IMAGE:
-                throw new IllegalArgumentException(key() + " must be an open image, but was " + quoted(text));
-            case FLAG:
-                return flag(trimmed);
-            case WHOLE:
-                if (!WHOLE_NUMBER.matcher(trimmed).matches()) {
-                    throw refused("a whole number", quoted(text));
-                }
-                return checked(boxedWhole(trimmed));
-            case REAL:
-                if (!REAL_NUMBER.matcher(trimmed).matches()) {
-                    throw refused("a number", quoted(text));
-                }
-                return checked(Double.valueOf(trimmed));
-            case CHOICE:
-                return checked(trimmed);
-            default:
-                return checked(text);
-        }
+        return rules.parse(text);
     }
 
     /**
@@ -269,25 +254,7 @@ public final class Input {
      * @throws IllegalArgumentException if the value breaks the rules of the input
      */
     Object checked(final Object value) {
-        if (value == null || (initial == null && value instanceof String s && s.isBlank())) {
-            if (required()) {
-                throw new IllegalArgumentException(key() + " is required");
-            }
-            return initial;
-        }
-        if (kind == Kind.CHOICE) {
-            return choice(value.toString());
-        }
-        if (kind == Kind.WHOLE) {
-            checkRange(((Number) value).longValue(), value.toString());
-        } else if (kind == Kind.REAL) {
-            final double number = ((Number) value).doubleValue();
-            if (!Double.isFinite(number)) {
-                throw refused("a number", Double.toString(number));
-            }
-            checkRange(number, text(value));
-        }
-        return value;
+        return rules.checked(value);
     }
 
     /**
@@ -324,80 +291,7 @@ public final class Input {
 
     /** Takes a text or a value of the field's type. */
     Object accept(final Object value) {
-        if (value instanceof String text) {
-            return parse(text);
-        }
-        if (kind == Kind.IMAGE ? value instanceof ImagePlus : kind == Kind.FLAG && value instanceof Boolean) {
-            return value;
-        }
-        if (value instanceof Number || value instanceof Enum) {
-            return parse(text(value instanceof Float f ? Double.valueOf(f.toString()) : value));
-        }
-        throw new IllegalArgumentException(
-                key() + " must be " + article() + ", but was " + quoted(String.valueOf(value)));
-    }
-
-    private String article() {
-        switch (kind) {
-            case IMAGE:
-                return "an image";
-            case FLAG:
-                return "true or false";
-            case WHOLE:
-                return "a whole number";
-            case REAL:
-                return "a number";
-            default:
-                return "text";
-        }
-    }
-
-    private Boolean flag(final String text) {
-        if (text.equalsIgnoreCase("true")) {
-            return Boolean.TRUE;
-        }
-        if (text.equalsIgnoreCase("false")) {
-            return Boolean.FALSE;
-        }
-        throw new IllegalArgumentException(key() + " must be true or false, but was " + quoted(text));
-    }
-
-    private Object boxedWhole(final String digits) {
-        try {
-            if (field.getType() == long.class || field.getType() == Long.class) {
-                return Long.valueOf(digits);
-            }
-            return Integer.valueOf(digits);
-        } catch (final NumberFormatException e) {
-            throw refused("a whole number", digits);
-        }
-    }
-
-    private String choice(final String text) {
-        return choices().stream()
-                .filter(c -> c.equalsIgnoreCase(text.trim()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        key() + " must be one of " + String.join(", ", choices()) + ", but was " + quoted(text)));
-    }
-
-    private void checkRange(final double number, final String shown) {
-        final boolean low = !parameter.min().isEmpty() && number < Double.parseDouble(parameter.min());
-        final boolean high = !parameter.max().isEmpty() && number > Double.parseDouble(parameter.max());
-        if (low || high) {
-            throw new IllegalArgumentException(key() + " must be " + range() + ", but was " + shown);
-        }
-    }
-
-    /** A number that is none: names the kind of number and, if there is one, the range. */
-    private IllegalArgumentException refused(final String noun, final String shown) {
-        final String range = range();
-        final String of = range.isEmpty() ? "" : range.startsWith("at") ? " of " + range : " " + range;
-        return new IllegalArgumentException(key() + " must be " + noun + of + ", but was " + shown);
-    }
-
-    private static String quoted(final String text) {
-        return '"' + text + '"';
+        return rules.accept(value);
     }
 
     private static Kind kindOf(final Class<?> type, final Parameter parameter) {
