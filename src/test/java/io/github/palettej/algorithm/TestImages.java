@@ -10,6 +10,7 @@ import ij.io.Opener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.IntArray;
@@ -65,5 +66,21 @@ final class TestImages {
 
     static ColorCounts counted(final int[] pixels) {
         return ColorCounts.of(image(pixels), Monitor.NONE);
+    }
+
+    /** A monitor that stops the work at a later question. */
+    static Monitor stopAfter(final int questions) {
+        final AtomicInteger asked = new AtomicInteger();
+        return new Monitor() {
+            @Override
+            public void progress(final double fraction) {
+                // not shown
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return asked.getAndIncrement() >= questions;
+            }
+        };
     }
 }
