@@ -47,6 +47,12 @@ macro "Select by Color (click a color) Tool - C093O00aaC000L99ffLd9d9L9d9d" {
     close();
     selectImage(original);
     if (!wasBatch) setBatchMode(false);
+    // the row of the map would cover the picture
+    if (isOpen("Select by Color")) {
+        selectWindow("Select by Color");
+        run("Close");
+        selectImage(original);
+    }
     getStatistics(area);
     showStatus("within " + formula + " " + tolerance + " of " + color + ": area " + d2s(area, 1));
 }
@@ -91,7 +97,7 @@ function options() {
     Dialog.addChoice("Formula", newArray("CIEDE2000", "CIE94", "CIE76", "CMC 2:1", "CMC 1:1", "OKLab", "HyAB"), formula);
     Dialog.addNumber("Select within a difference of", tolerance, 1, 6, "");
     Dialog.addNumber("Colors of the quick palette", colors, 0, 6, "2 to 256");
-    Dialog.addHelp("https://github.com/palettej/PaletteJ/blob/main/docs/COMMANDS.md");
+    Dialog.addHelp("https://github.com/palettej/PaletteJ/blob/main/docs/TOOLSET.md");
     Dialog.show();
     formula = Dialog.getChoice();
     tolerance = Dialog.getNumber();
