@@ -73,4 +73,24 @@ public interface Monitor {
             }
         };
     }
+
+    /**
+     * A monitor for work that shows no progress.
+     *
+     * @return a monitor that stops the work as this one does
+     */
+    default Monitor quiet() {
+        final Monitor whole = this;
+        return new Monitor() {
+            @Override
+            public void progress(final double fraction) {
+                // shown by those who know how much work there is
+            }
+
+            @Override
+            public boolean isCanceled() {
+                return whole.isCanceled();
+            }
+        };
+    }
 }

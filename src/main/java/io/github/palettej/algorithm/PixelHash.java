@@ -19,7 +19,10 @@ import java.util.List;
  * ColorCounts}: by the number whose bits are, from the highest, bit 7 of red, of green, of blue, bit 6 of red and so on.
  *
  * <p>Pixels with the same colors equally often have the same hash, wherever in the image they lie: palettes do not depend
- * on more. Independent of the machine and of the number of threads.
+ * on more.
+ *
+ * <p>Pixels that are values of channels, not colors, are hashed one by one: the number of channels (4 bytes) and of pixels
+ * (8 bytes), then for each pixel the value of each channel as IEEE 754 single (4 bytes). Independent of the machine and of the number of threads.
  */
 public final class PixelHash {
     private static final int RECORD = 3 + Long.BYTES;
@@ -56,6 +59,33 @@ public final class PixelHash {
             digestWaiting();
         }
         pixels += counts.total();
+        return this;
+    }
+
+    /**
+     * Adds a sample of which the values of channels count.
+     *
+     * @param values for each channel, 1..256 of them, its value in every pixel
+     * @return this hash
+     */
+    public PixelHash add(final float[][] values) {
+        digestWaiting();
+        final int length = Float.BYTES * values.length;
+        final int most = bytes.length / length;
+        putInt(0, values.length);
+        putLong(Integer.BYTES, values[0].length);
+        digest.update(bytes, 0, Integer.BYTES + Long.BYTES);
+        for (int start = 0; start < values[0].length; start += most) {
+            final int end = Math.min(values[0].length, start + most);
+            for (int i = start; i < end; i++) {
+                for (int c = 0; c < values.length; c++) {
+                    // a negative zero is a zero
+                    putInt((i - start) * length + c * Float.BYTES, Float.floatToIntBits(values[c][i] + 0f));
+                }
+            }
+            digest.update(bytes, 0, (end - start) * length);
+        }
+        pixels += values[0].length;
         return this;
     }
 
@@ -105,6 +135,12 @@ public final class PixelHash {
         bytes[at + 1] = (byte) (rgb >> 8);
         bytes[at + 2] = (byte) rgb;
         putLong(at + 3, count);
+    }
+
+    private void putInt(final int at, final int value) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytes[at + i] = (byte) (value >> 8 * (Integer.BYTES - 1 - i));
+        }
     }
 
     private void putLong(final int at, final long value) {

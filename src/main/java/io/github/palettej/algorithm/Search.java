@@ -77,7 +77,8 @@ final class Search {
                 new Lloyd(SampleTree.of(used, monitor), Starts.filled(used, Wu.centers(used, k), k, monitor), monitor);
         double[][] best = improved(lloyd);
         double error = lloyd.error();
-        final SplittableRandom random = new SplittableRandom(options.seed());
+        final SplittableRandom random =
+                new SplittableRandom(options.refinement().seed());
         // the first start, the further ones, and all samples at the end
         final double steps = starts() + 2;
         monitor.progress(1 / steps);
@@ -102,12 +103,12 @@ final class Search {
         final long work = (long) used.size() * options.clusters();
         final int few = options.clusters() < FEW_CLUSTERS ? FEW_STARTS : 0;
         final int free = (int) Math.min(MOST_FREE_STARTS, FREE_STARTS / work);
-        return options.restarts() + (options.swaps() ? Math.max(few, free) : 0);
+        return options.refinement().restarts() + (options.refinement().swaps() ? Math.max(few, free) : 0);
     }
 
     private double[][] improved(final Lloyd lloyd) {
         KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, KMeans.MOMENTUM, monitor);
-        if (options.swaps()) {
+        if (options.refinement().swaps()) {
             lloyd.restart(new Swaps(used, lloyd.labels(), lloyd.centers(), monitor).run());
             KMeans.iterate(lloyd, used, tolerance, KMeans.MAX_ITERATIONS, KMeans.MOMENTUM, monitor);
         }

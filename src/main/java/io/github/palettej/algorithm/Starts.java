@@ -70,7 +70,8 @@ final class Starts {
         return centers;
     }
 
-    private static int drawn(final double[] errors, final SplittableRandom random) {
+    /** Draws a number with a probability in proportion to its error. */
+    static int drawn(final double[] errors, final SplittableRandom random) {
         double sum = 0;
         for (final double error : errors) {
             sum += error;

@@ -11,6 +11,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.algorithm.PixelHash;
+import io.github.palettej.imagej.ChannelValues;
 import io.github.palettej.imagej.Exclusion;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Sample;
@@ -223,6 +224,13 @@ public abstract class ImageCommand extends PixelCommand {
     @Override
     final PixelHash hash() {
         final PixelHash hash = new PixelHash();
+        if (readsChannels()) {
+            final ImagePixels pixels = channels();
+            samples(pixels)
+                    .forEach(sample ->
+                            hash.add(ChannelValues.of(pixels, sample, monitor()).values()));
+            return hash;
+        }
         forEachSample(pixels(), (sample, counted, part) -> hash.add(counted.counts()));
         return hash;
     }

@@ -10,9 +10,11 @@ import ij.gui.Overlay;
 import io.github.palettej.algorithm.Clustering;
 import io.github.palettej.algorithm.ColorTable;
 import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.algorithm.Refinement;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.SortOrder;
 import io.github.palettej.imagej.ChannelClasses;
+import io.github.palettej.imagej.ChannelValues;
 import io.github.palettej.imagej.ClassImages;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.Plane;
@@ -46,7 +48,7 @@ public final class KMeansColorsCommand extends ImageCommand {
     @Parameter(
             label = "Space",
             description = KMeansKeys.SPACE + " Channels: the values of the image's own channels,"
-                    + " unscaled, with a column for each; without exclude, restarts and unique colors.",
+                    + " unscaled, with a column for each; without exclude and unique colors.",
             choices = {"CIELAB", "OKLab", "sRGB", "Linear RGB", "Channels"},
             persist = false,
             required = false)
@@ -215,7 +217,7 @@ public final class KMeansColorsCommand extends ImageCommand {
     private void computeChannels() {
         requireNothingOfColors();
         final ImagePixels pixels = channels();
-        final int channels = image().getBitDepth() == 24 ? 3 : image().getNChannels();
+        final Refinement refinement = KMeansKeys.refinement(this);
         final PaletteRows result = new PaletteRows(pixels, false);
         final ResultStack drawn = new ResultStack(pixels);
         final ClassResults places = new ClassResults(pixels, labels || masks, outlines);
@@ -223,11 +225,12 @@ public final class KMeansColorsCommand extends ImageCommand {
         for (int i = 0; i < samples.size(); i++) {
             final Sample sample = samples.get(i);
             final Monitor part = monitor().part((double) i / samples.size(), (i + 1.0) / samples.size());
-            final ChannelClasses classes = ChannelClasses.of(pixels, sample, clusters, SortOrder.of(order), part);
-            if (classes.palette().size() == 0) {
+            final ChannelValues values = ChannelValues.of(pixels, sample, part);
+            if (values.size() == 0) {
                 continue;
             }
-            result.add(sample, classes, channels);
+            final ChannelClasses classes = ChannelClasses.of(values, clusters, refinement, SortOrder.of(order), part);
+            result.add(sample, values, classes);
             for (int p = 0; p < sample.planes().size(); p++) {
                 places.add(
                         sample.planes().get(p),
@@ -245,7 +248,7 @@ public final class KMeansColorsCommand extends ImageCommand {
         deliver(result, places, drawn);
     }
 
-    /** Pixels are told apart by their values, not by colors; there is one start. */
+    /** Pixels are told apart by their values, not by colors. */
     private void requireNothingOfColors() {
         if (!exclusion().isEmpty()) {
             throw new IllegalArgumentException(
@@ -255,9 +258,6 @@ public final class KMeansColorsCommand extends ImageCommand {
         if (!weighting.equals("Pixels")) {
             throw new IllegalArgumentException(
                     "weighting must be Pixels for space=Channels, but was \"" + weighting + "\"");
-        }
-        if (restarts != 0) {
-            throw new IllegalArgumentException("restarts must be 0 for space=Channels, but was " + restarts);
         }
     }
 

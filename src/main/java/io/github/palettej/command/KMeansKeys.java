@@ -10,6 +10,7 @@ import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.KMeans;
 import io.github.palettej.algorithm.KMeansOptions;
 import io.github.palettej.algorithm.Monitor;
+import io.github.palettej.algorithm.Refinement;
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.SortOrder;
 import java.util.stream.IntStream;
@@ -41,10 +42,17 @@ record KMeansKeys(KMeansOptions options, boolean unweighted, SortOrder order) {
     static KMeansKeys of(final ColorCommand command) {
         final KMeansOptions options = KMeansOptions.of(
                         Integer.parseInt(command.text("clusters")), ColorSpace.of(command.text("space")))
-                .withSwaps(command.text("refine").equals("Swaps"))
-                .withRestarts(Integer.parseInt(command.text("restarts")), Long.parseLong(command.text("seed")));
+                .with(refinement(command));
         return new KMeansKeys(
                 options, command.text("weighting").equals("Unique colors"), SortOrder.of(command.text("order")));
+    }
+
+    /** Reads how hard a command that has these keys is to search. */
+    static Refinement refinement(final ColorCommand command) {
+        return new Refinement(
+                command.text("refine").equals("Swaps"),
+                Integer.parseInt(command.text("restarts")),
+                Long.parseLong(command.text("seed")));
     }
 
     /** Divides colors into classes. */

@@ -11,6 +11,7 @@ import io.github.palettej.algorithm.ColorCounts;
 import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.color.Palette;
 import io.github.palettej.imagej.ChannelClasses;
+import io.github.palettej.imagej.ChannelValues;
 import io.github.palettej.imagej.ImagePixels;
 import io.github.palettej.imagej.PaletteTable;
 import io.github.palettej.imagej.PixelSize;
@@ -79,17 +80,22 @@ final class PaletteRows {
 
     /** Adds the palette of a sample. */
     void add(final Sample sample, final Sample.Counted counted, final Palette palette) {
+        all.hash.add(counted.counts());
+        put(sample, counted, palette);
+    }
+
+    private void put(final Sample sample, final Sample.Counted counted, final Palette palette) {
         final int before = all.table.size();
         all.table.add(source(sample), palette);
         all.palettes.add(palette);
-        all.hash.add(counted.counts());
         describe(all.table.size() - before, sample, counted);
     }
 
     /** Adds the classes of a sample's channel values, with a column for each channel. */
-    void add(final Sample sample, final ChannelClasses classes, final int channels) {
-        add(sample, new Sample.Counted(ColorCounts.EMPTY, 0), classes.palette());
-        for (int c = 0; c < channels; c++) {
+    void add(final Sample sample, final ChannelValues values, final ChannelClasses classes) {
+        all.hash.add(values.values());
+        put(sample, new Sample.Counted(ColorCounts.EMPTY, 0), classes.palette());
+        for (int c = 0; c < values.values().length; c++) {
             all.table.putNumbers("C" + (c + 1), classes.centers(c));
         }
     }

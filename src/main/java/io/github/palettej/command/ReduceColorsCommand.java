@@ -236,13 +236,7 @@ public final class ReduceColorsCommand extends ImageCommand {
             case "Median cut" -> MedianCut.cluster(counts, number, means, part);
             case "Wu" -> Wu.cluster(counts, number, means, part);
             case "Octree" -> Octree.cluster(counts, number, means, part);
-            default ->
-                KMeans.cluster(
-                        counts,
-                        KMeansOptions.of(number, means)
-                                .withSwaps(refine.equals("Swaps"))
-                                .withRestarts(restarts, seed),
-                        part);
+            default -> KMeans.cluster(counts, KMeansOptions.of(number, means).with(KMeansKeys.refinement(this)), part);
         };
     }
 

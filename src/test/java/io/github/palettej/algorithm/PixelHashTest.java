@@ -62,4 +62,34 @@ class PixelHashTest {
         }
         assertEquals(sha256(bytes), new PixelHash().add(counts).hex());
     }
+
+    @Test
+    void valuesOfChannelsAreHashedOneByOne() throws NoSuchAlgorithmException {
+        for (final int channels : new int[] {1, 3, 16}) {
+            final int size = 3001;
+            final float[][] values = new float[channels][size];
+            final ByteBuffer bytes = ByteBuffer.allocate(12 + size * channels * 4);
+            bytes.putInt(channels).putLong(size);
+            for (int i = 0; i < size; i++) {
+                for (int c = 0; c < channels; c++) {
+                    values[c][i] = i == 7 ? -0f : (i - 1000.5f) * (c + 1);
+                    bytes.putFloat(i == 7 ? 0 : values[c][i]);
+                }
+            }
+            final PixelHash hash = new PixelHash().add(values);
+            assertEquals(sha256(bytes), hash.hex());
+            assertEquals(size, hash.pixels());
+            values[channels - 1][size - 1]++;
+            assertNotEquals(hash.hex(), new PixelHash().add(values).hex());
+        }
+    }
+
+    @Test
+    void channelsAfterColorsAreHashedInTheirOrder() {
+        final ColorCounts colors = ColorCounts.ofCounts(new int[] {1}, new long[] {5});
+        final float[][] values = {{1, 2}};
+        assertNotEquals(
+                new PixelHash().add(colors).add(values).hex(),
+                new PixelHash().add(values).add(colors).hex());
+    }
 }

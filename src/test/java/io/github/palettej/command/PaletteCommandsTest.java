@@ -14,6 +14,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.color.Swatch;
@@ -21,6 +22,7 @@ import io.github.palettej.color.file.PaletteDocument;
 import io.github.palettej.color.file.PaletteFile;
 import io.github.palettej.color.file.PaletteFormat;
 import io.github.palettej.imagej.Tables;
+import io.github.palettej.imagej.TestImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -194,6 +196,35 @@ class PaletteCommandsTest {
         WindowManager.setTempCurrentImage(image(1));
         ran(open(file));
         assertEquals(1, results().getValue(OpenPaletteCommand.SAME_PIXELS, 0));
+    }
+
+    /** Pixels that are displayed alike but differ in the values of a channel, and the other way round. */
+    @Test
+    void valuesOfChannelsAreComparedAndNotTheirDisplay() {
+        final Path file = folder.resolve("channels.json");
+        final ImagePlus image = TestImages.composite("c.tif", 16, 3, 2, 1);
+        image.setRoi(3, 2, 20, 9);
+        ran(new KMeansColorsCommand()
+                .set("image", image)
+                .set("space", "Channels")
+                .set("scope", "Each slice")
+                .set("clusters", "3"));
+        ran(save(file));
+        final Map<String, String> details = PaletteFile.read(file).details();
+        assertEquals("360", details.get("counted"));
+        assertEquals("Channels", details.get("option.space"));
+        WindowManager.setTempCurrentImage(image);
+        image.setDisplayRange(5, 17);
+        ran(open(file));
+        assertEquals(1, results().getValue(OpenPaletteCommand.SAME_PIXELS, 0));
+        final ImageProcessor last = image.getStack().getProcessor(6);
+        last.set(4, 3, last.get(4, 3) ^ 1);
+        ran(open(file));
+        assertEquals(0, results().getValue(OpenPaletteCommand.SAME_PIXELS, 0));
+        last.set(4, 3, last.get(4, 3) ^ 1);
+        image.setRoi(3, 2, 20, 8);
+        ran(open(file));
+        assertEquals(0, results().getValue(OpenPaletteCommand.SAME_PIXELS, 0));
     }
 
     @Test

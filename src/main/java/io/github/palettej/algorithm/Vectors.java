@@ -1,0 +1,93 @@
+/*
+ * PaletteJ: color analysis for ImageJ and Fiji.
+ * Copyright (C) 2026 PaletteJ developers.
+ * SPDX-License-Identifier: BSD-2-Clause
+ */
+package io.github.palettej.algorithm;
+
+import java.util.SplittableRandom;
+
+/** Vectors of any length, all finite. Immutable. */
+final class Vectors {
+    private static final long SEED = 1;
+
+    /** For each component its value in every vector. */
+    final float[][] values;
+
+    final int size;
+    final int components;
+
+    Vectors(final float[][] values) {
+        this.values = values;
+        this.components = values.length;
+        this.size = values[0].length;
+    }
+
+    /** The vectors at some places. */
+    Vectors at(final int[] places) {
+        final float[][] taken = new float[components][places.length];
+        for (int c = 0; c < components; c++) {
+            for (int i = 0; i < places.length; i++) {
+                taken[c][i] = values[c][places[i]];
+            }
+        }
+        return new Vectors(taken);
+    }
+
+    /** One of the vectors in each of as many equal pieces, always the same; all if there are no more. */
+    Vectors sample(final int most) {
+        if (size <= most) {
+            return this;
+        }
+        final SplittableRandom random = new SplittableRandom(SEED);
+        final int[] places = new int[most];
+        for (int i = 0; i < most; i++) {
+            final long from = (long) i * size / most;
+            final long to = (i + 1L) * size / most;
+            places[i] = (int) random.nextLong(from, to);
+        }
+        return at(places);
+    }
+
+    /** Writes a vector. */
+    void read(final int i, final double[] vector) {
+        for (int c = 0; c < components; c++) {
+            vector[c] = values[c][i];
+        }
+    }
+
+    /** The squared distance: the sum of the squared differences in the order of the components. */
+    static double distance(final double[] vector, final double[] center) {
+        double sum = 0;
+        for (int c = 0; c < vector.length; c++) {
+            final double d = vector[c] - center[c];
+            sum += d * d;
+        }
+        return sum;
+    }
+
+    /**
+     * Finds the lowest number among the centers at the smallest distance.
+     *
+     * @param two gets the smallest squared distance and the next smallest, the same if two centers are as near, infinite
+     *     if there is but one center
+     */
+    static int nearest(final double[] vector, final double[][] centers, final double[] two) {
+        int best = -1;
+        double smallest = Double.POSITIVE_INFINITY;
+        double next = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < centers.length; c++) {
+            final double d = distance(vector, centers[c]);
+            if (d < smallest) {
+                next = smallest;
+                smallest = d;
+                best = c;
+            } else if (d < next) {
+                next = d;
+            }
+        }
+        two[0] = smallest;
+        two[1] = next;
+        return best;
+    }
+}
