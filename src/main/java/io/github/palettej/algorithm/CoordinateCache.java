@@ -12,16 +12,28 @@ import java.util.Arrays;
 final class CoordinateCache {
     private static final int BITS = 14;
 
+    /** Of a cache that serves a whole image, not a piece of it. */
+    static final int MANY_BITS = 17;
+
     /** Spreads neighboring colors: 2^32 over the golden ratio (D. Knuth, The Art of Computer Programming 3, 6.4). */
     private static final int SPREAD = 0x9e3779b1;
 
     private final ColorSpace space;
-    private final int[] colors = new int[1 << BITS];
-    private final double[] coordinates = new double[3 << BITS];
+    private final int bits;
+    private final int[] colors;
+    private final double[] coordinates;
     private final double[] scratch = new double[3];
 
     CoordinateCache(final ColorSpace space) {
+        this(space, BITS);
+    }
+
+    /** Begins without colors, with 2^bits places. */
+    CoordinateCache(final ColorSpace space, final int bits) {
         this.space = space;
+        this.bits = bits;
+        colors = new int[1 << bits];
+        coordinates = new double[3 << bits];
         Arrays.fill(colors, -1);
     }
 
@@ -33,7 +45,7 @@ final class CoordinateCache {
     /** The place of a color's three {@link #coordinates}; alpha is ignored. */
     int of(final int argb) {
         final int rgb = argb & 0xffffff;
-        final int place = place(rgb, BITS);
+        final int place = place(rgb, bits);
         final int at = 3 * place;
         if (colors[place] != rgb) {
             colors[place] = rgb;

@@ -7,7 +7,6 @@ package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Rgb;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
@@ -25,11 +24,12 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
  * error. The same on any number of threads. Immutable as seen from outside.
  */
 public final class DitheredClasses {
-    /** Thresholds along each side of the pattern. */
-    private static final int PATTERN = PatternColors.SIDE;
+    /** The shares of an error of the next pixel, and of those in the line below: behind, below, and ahead. */
+    private static final double AHEAD = 7 / 16.0;
 
-    /** How far beyond the palette an error may lead, in widths of its box. */
-    private static final double MARGIN = 0.5;
+    private static final double BEHIND = 3 / 16.0;
+    private static final double BELOW = 5 / 16.0;
+    private static final double BEYOND = 1 / 16.0;
 
     /** Rows that are one piece of work. */
     private static final int ROWS = 32;
@@ -37,26 +37,22 @@ public final class DitheredClasses {
     private final Dithering dithering;
     private final ColorSpace space;
     private final double[][] drawn;
+
+    /** The same, one color after the other. */
+    private final double[] flat;
+
     private final PointSearch search;
-    private final double[] low = new double[3];
-    private final double[] high = new double[3];
+    private final ErrorBox reach;
 
     private DitheredClasses(
             final Dithering dithering, final List<Rgb> colors, final double[][] centers, final ColorSpace space) {
         this.dithering = dithering;
         this.space = space;
         this.drawn = colors.stream().map(space::fromRgb).toArray(double[][]::new);
+        this.flat = PointSearch.flat(drawn);
         final double[][] box = PointSearch.gamut(space);
-        for (int i = 0; i < 3; i++) {
-            final int axis = i;
-            low[i] = Arrays.stream(drawn).mapToDouble(c -> c[axis]).min().orElseThrow();
-            high[i] = Arrays.stream(drawn).mapToDouble(c -> c[axis]).max().orElseThrow();
-            final double width = high[i] - low[i];
-            low[i] -= MARGIN * width;
-            high[i] += MARGIN * width;
-            box[0][i] = Math.min(box[0][i], low[i]);
-            box[1][i] = Math.max(box[1][i], high[i]);
-        }
+        reach = new ErrorBox(drawn);
+        reach.widen(box[0], box[1]);
         search = new PointSearch(centers, box[0], box[1]);
     }
 
@@ -188,14 +184,14 @@ public final class DitheredClasses {
     }
 
     private void order(final Slice slice, final short[] classes, final Monitor monitor) {
-        final PatternColors patterns = new PatternColors(space, drawn, search, low, high);
+        final PatternColors patterns = new PatternColors(space, drawn, search, reach, slice.rgb.length);
         forRows(slice, monitor, (from, to) -> {
+            final PatternColors.Mixer mixer = patterns.mixer();
             for (int y = from; y < to; y++) {
                 for (int x = 0; x < slice.width; x++) {
                     final int i = y * slice.width + x;
                     if (slice.counts(i)) {
-                        classes[i] = (short)
-                                (patterns.of(slice.rgb[i], PatternColors.threshold(x % PATTERN, y % PATTERN)) + 1);
+                        classes[i] = (short) (mixer.of(slice.rgb[i], PatternColors.threshold(x, y)) + 1);
                     }
                 }
             }
@@ -218,59 +214,86 @@ public final class DitheredClasses {
 
     /** A line takes the errors that the line before left for it; with a pixel to spare at both ends. */
     private void diffuse(final Slice slice, final short[] classes, final Monitor monitor) {
-        final CoordinateCache colors = new CoordinateCache(space);
+        final CoordinateCache colors = new CoordinateCache(space, CoordinateCache.MANY_BITS);
+        final double[] row = new double[3 * slice.width];
+        final boolean[] counts = new boolean[slice.width];
         double[] line = new double[3 * (slice.width + 2)];
         double[] below = new double[line.length];
         for (int y = 0; y < slice.height(); y++) {
             monitor.check();
             monitor.progress((double) y / slice.height());
-            diffuse(slice, y, colors, line, below, classes);
+            for (int x = 0; x < slice.width; x++) {
+                counts[x] = slice.counts(y * slice.width + x);
+                System.arraycopy(colors.coordinates(), colors.of(slice.rgb[y * slice.width + x]), row, 3 * x, 3);
+            }
+            new Line(row, counts, line, below).diffuse(y, classes);
             final double[] done = line;
             line = below;
             below = done;
-            Arrays.fill(below, 0);
         }
     }
 
-    private void diffuse(
-            final Slice slice,
-            final int y,
-            final CoordinateCache colors,
-            final double[] line,
-            final double[] below,
-            final short[] classes) {
-        final int width = slice.width;
-        final boolean forth = y % 2 == 0;
-        final int ahead = forth ? 3 : -3;
-        for (int n = 0; n < width; n++) {
-            final int x = forth ? n : width - 1 - n;
-            final int i = y * width + x;
-            if (!slice.counts(i)) {
-                continue;
+    /** A line of pixels: their coordinates, whether they count, and the errors of the line before and for the next. */
+    private final class Line {
+        private final double[] row;
+        private final boolean[] counts;
+        private final double[] line;
+        private final double[] below;
+
+        Line(final double[] row, final boolean[] counts, final double[] line, final double[] below) {
+            this.row = row;
+            this.counts = counts;
+            this.line = line;
+            this.below = below;
+        }
+
+        /** Each share of an error is added in the order of the pixels that it comes from. */
+        void diffuse(final int y, final short[] classes) {
+            final int width = counts.length;
+            final int step = y % 2 == 0 ? 1 : -1;
+            // what the pixel before lacks, and what those before leave to the pixels below it and below the next
+            double p = 0;
+            double q = 0;
+            double r = 0;
+            double p1 = 0;
+            double q1 = 0;
+            double r1 = 0;
+            double p2 = 0;
+            double q2 = 0;
+            double r2 = 0;
+            int x = step > 0 ? 0 : width - 1;
+            for (int n = 0; n < width; n++) {
+                final int e = 3 * (x + 1);
+                if (counts[x]) {
+                    p = reach.moved(0, row[3 * x], line[e] + p * AHEAD);
+                    q = reach.moved(1, row[3 * x + 1], line[e + 1] + q * AHEAD);
+                    r = reach.moved(2, row[3 * x + 2], line[e + 2] + r * AHEAD);
+                    final int found = search.nearest(p, q, r);
+                    classes[y * width + x] = (short) (found + 1);
+                    p -= flat[3 * found];
+                    q -= flat[3 * found + 1];
+                    r -= flat[3 * found + 2];
+                } else {
+                    p = 0;
+                    q = 0;
+                    r = 0;
+                }
+                final int behind = e - 3 * step;
+                below[behind] = p1 + p * BEHIND;
+                below[behind + 1] = q1 + q * BEHIND;
+                below[behind + 2] = r1 + r * BEHIND;
+                p1 = p2 + p * BELOW;
+                q1 = q2 + q * BELOW;
+                r1 = r2 + r * BELOW;
+                p2 = p * BEYOND;
+                q2 = q * BEYOND;
+                r2 = r * BEYOND;
+                x += step;
             }
-            final int at = colors.of(slice.rgb[i]);
-            final int e = 3 * (x + 1);
-            final double p = within(0, colors.coordinates()[at], line[e]);
-            final double q = within(1, colors.coordinates()[at + 1], line[e + 1]);
-            final double r = within(2, colors.coordinates()[at + 2], line[e + 2]);
-            final int found = search.nearest(p, q, r);
-            classes[i] = (short) (found + 1);
-            final double[] got = drawn[found];
-            hand(line, below, e, ahead, p - got[0]);
-            hand(line, below, e + 1, ahead, q - got[1]);
-            hand(line, below, e + 2, ahead, r - got[2]);
+            final int last = 3 * (x - step + 1);
+            below[last] = p1;
+            below[last + 1] = q1;
+            below[last + 2] = r1;
         }
-    }
-
-    private double within(final int axis, final double color, final double error) {
-        return Math.max(Math.min(low[axis], color), Math.min(Math.max(high[axis], color), color + error));
-    }
-
-    private static void hand(
-            final double[] line, final double[] below, final int at, final int ahead, final double error) {
-        line[at + ahead] += error * (7 / 16.0);
-        below[at - ahead] += error * (3 / 16.0);
-        below[at] += error * (5 / 16.0);
-        below[at + ahead] += error * (1 / 16.0);
     }
 }

@@ -26,7 +26,7 @@ final class PatternColors {
     private static final int SIZE = SIDE * SIDE;
 
     /** Bits of the place in the cache: so many patterns are remembered at most. */
-    private static final int BITS = 20;
+    private static final int MOST_BITS = 21;
 
     /** Places that are tried for a color. */
     private static final int TRIES = 4;
@@ -36,29 +36,39 @@ final class PatternColors {
     private static final byte[] THRESHOLDS = thresholds();
 
     private final ColorSpace space;
-    private final double[][] drawn;
+    private final double[] drawn;
     private final PointSearch search;
-    private final double[] low;
-    private final double[] high;
+    private final ErrorBox reach;
 
     /** The classes from dark to light, and the place of each among them. */
     private final short[] byLightness;
 
     private final short[] rank;
-    /** Patterns: the color, then for each class from dark to light the threshold that ends it, and the class. */
-    private final AtomicReferenceArray<int[]> known = new AtomicReferenceArray<>(1 << BITS);
+    private final int bits;
 
+    /** Patterns: the color, then for each class from dark to light the threshold that ends it, and the class. */
+    private final AtomicReferenceArray<int[]> known;
+
+    /**
+     * Prepares the patterns of a palette.
+     *
+     * @param drawn the colors of the classes in the space
+     * @param search finds their centers
+     * @param reach how far errors may lead
+     * @param pixels how many will be asked for, roughly
+     */
     PatternColors(
             final ColorSpace space,
             final double[][] drawn,
             final PointSearch search,
-            final double[] low,
-            final double[] high) {
+            final ErrorBox reach,
+            final int pixels) {
         this.space = space;
-        this.drawn = drawn;
         this.search = search;
-        this.low = low;
-        this.high = high;
+        this.reach = reach;
+        bits = Math.min(MOST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(pixels | TRIES));
+        known = new AtomicReferenceArray<>(1 << bits);
+        this.drawn = PointSearch.flat(drawn);
         final double[] lightness = new double[drawn.length];
         for (int c = 0; c < drawn.length; c++) {
             lightness[c] = ColorSpace.CIELAB.fromRgb(space.toRgb(drawn[c]))[0];
@@ -91,70 +101,92 @@ final class PatternColors {
         return matrix;
     }
 
-    /** The threshold 0..63 of a pixel of the pattern. */
+    /** The threshold 0..63 of a pixel, not less than 0. */
     static int threshold(final int x, final int y) {
-        return THRESHOLDS[y * SIDE + x];
+        return THRESHOLDS[(y & SIDE - 1) * SIDE + (x & SIDE - 1)];
     }
 
-    /** The center of a color for a threshold; alpha is ignored. */
-    int of(final int argb, final int threshold) {
-        final int[] pattern = pattern(argb & 0xffffff);
-        int i = 1;
-        while (pattern[i] >> CLASS_BITS <= threshold) {
-            i++;
-        }
-        return pattern[i] & (1 << CLASS_BITS) - 1;
+    /** Makes what tells the centers of pixels; for one thread, but what is mixed is remembered for all. */
+    Mixer mixer() {
+        return new Mixer();
     }
 
-    private int[] pattern(final int rgb) {
-        final int first = CoordinateCache.place(rgb, BITS);
-        int free = first;
-        for (int i = TRIES - 1; i >= 0; i--) {
-            final int place = first ^ i;
-            final int[] found = known.getAcquire(place);
-            if (found == null) {
-                free = place;
-            } else if (found[0] == rgb) {
-                return found;
-            }
-        }
-        final int[] made = packed(rgb, mixed(rgb));
-        known.setRelease(free, made);
-        return made;
-    }
+    /** Tells the centers of pixels. */
+    final class Mixer {
+        private int[] last = {-1};
+        private final double[] color = new double[3];
 
-    private int[] packed(final int rgb, final short[] ranks) {
-        final int[] pattern = new int[SIZE + 1];
-        pattern[0] = rgb;
-        int length = 1;
-        for (int n = 1; n <= SIZE; n++) {
-            if (n == SIZE || ranks[n] != ranks[n - 1]) {
-                pattern[length++] = n << CLASS_BITS | byLightness[ranks[n - 1]];
-            }
-        }
-        return Arrays.copyOf(pattern, length);
-    }
+        /** How often a class is in the pattern, by its rank; 0 between colors. */
+        private final byte[] times = new byte[rank.length];
 
-    /** The ranks of the classes that together make a color. */
-    private short[] mixed(final int rgb) {
-        final double[] color = new double[3];
-        SpaceConversion.convert(space, rgb, color);
-        final double[] lack = new double[3];
-        final double[] wanted = new double[3];
-        final short[] ranks = new short[SIZE];
-        for (int n = 0; n < SIZE; n++) {
-            for (int i = 0; i < 3; i++) {
-                final double least = Math.min(low[i], color[i]);
-                final double most = Math.max(high[i], color[i]);
-                wanted[i] = Math.max(least, Math.min(most, color[i] + lack[i]));
+        /** The ranks of the classes in the pattern. */
+        private final int[] ranks = new int[SIZE];
+
+        /** The center of a color for a threshold; alpha is ignored. */
+        int of(final int argb, final int threshold) {
+            final int rgb = argb & 0xffffff;
+            if (last[0] != rgb) {
+                last = pattern(rgb);
             }
-            final int center = search.nearest(wanted[0], wanted[1], wanted[2]);
-            ranks[n] = rank[center];
-            for (int i = 0; i < 3; i++) {
-                lack[i] = wanted[i] - drawn[center][i];
+            int i = 1;
+            while (last[i] >> CLASS_BITS <= threshold) {
+                i++;
             }
+            return last[i] & (1 << CLASS_BITS) - 1;
         }
-        Arrays.sort(ranks);
-        return ranks;
+
+        private int[] pattern(final int rgb) {
+            final int first = CoordinateCache.place(rgb, bits);
+            int free = first;
+            for (int i = 0; i < TRIES; i++) {
+                final int[] found = known.getAcquire(first ^ i);
+                if (found == null) {
+                    free = first ^ i;
+                    break;
+                }
+                if (found[0] == rgb) {
+                    return found;
+                }
+            }
+            final int[] made = packed(rgb, mix(rgb));
+            known.setRelease(free, made);
+            return made;
+        }
+
+        private int[] packed(final int rgb, final int classes) {
+            Arrays.sort(ranks, 0, classes);
+            final int[] pattern = new int[classes + 1];
+            pattern[0] = rgb;
+            int end = 0;
+            for (int i = 0; i < classes; i++) {
+                end += times[ranks[i]];
+                times[ranks[i]] = 0;
+                pattern[i + 1] = end << CLASS_BITS | byLightness[ranks[i]];
+            }
+            return pattern;
+        }
+
+        /** Finds the classes that together make a color, and tells how many different ones. */
+        private int mix(final int rgb) {
+            SpaceConversion.convert(space, rgb, color);
+            final double x = color[0];
+            final double y = color[1];
+            final double z = color[2];
+            double p = x;
+            double q = y;
+            double r = z;
+            int classes = 0;
+            for (int n = 0; n < SIZE; n++) {
+                final int center = search.nearest(p, q, r);
+                final int place = rank[center];
+                if (times[place]++ == 0) {
+                    ranks[classes++] = place;
+                }
+                p = reach.moved(0, x, p - drawn[3 * center]);
+                q = reach.moved(1, y, q - drawn[3 * center + 1]);
+                r = reach.moved(2, z, r - drawn[3 * center + 2]);
+            }
+            return classes;
+        }
     }
 }

@@ -7,30 +7,44 @@ package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * Finds the nearest center of any point of a space, exactly, also of points that are no 8-bit color.
  *
- * <p>A box around all that is likely to be asked for is divided into {@value #SIDE}^3 cells. For each cell that is
- * asked for, the centers that can be nearest to a point in it are listed once, from the list of the larger cell
- * around it. Outside the box all centers are compared. What is found is the lowest number among the centers at the
- * smallest distance dx dx + dy dy + dz dz in double. Can be used by many threads.
+ * <p>A box around all that is likely to be asked for is divided into cells, more of them for more centers. For each
+ * cell the centers that can be nearest to a point in it are listed, from the list of the cell of twice the size around
+ * it; the one nearest to its middle comes first. Outside the box all centers are compared. What is found is the lowest number among the centers at the smallest
+ * distance dx dx + dy dy + dz dz in double. Immutable.
  */
 final class PointSearch {
-    private static final int SIDE = 64;
-    private static final int LARGE_SIDE = 8;
+    /** Levels of cells: twice as many along each side in each. */
+    private static final int LEVELS = 5;
+
+    private static final int MORE_LEVELS = 6;
+
+    /** More centers than these get more levels; for few, cells should fit in the nearest cache. */
+    private static final int MANY = 32;
 
     /** Rounding errors, relative, with much to spare. */
     private static final double SPARE = 1e-9;
 
-    private final double[][] centers;
-    private final short[] all;
-    private final double[] low = new double[3];
-    private final double[] cell = new double[3];
-    private final AtomicReferenceArray<short[]> large =
-            new AtomicReferenceArray<>(LARGE_SIDE * LARGE_SIDE * LARGE_SIDE);
-    private final AtomicReferenceArray<short[]> small = new AtomicReferenceArray<>(SIDE * SIDE * SIDE);
+    /** The centers' coordinates one after the other. */
+    private final double[] centers;
+
+    private final int side;
+    private final double lowX;
+    private final double lowY;
+    private final double lowZ;
+    private final double perX;
+    private final double perY;
+    private final double perZ;
+
+    /** For each cell the place of its list: first the number of the centers, then these. */
+    private final int[] cells;
+
+    private short[] lists = new short[1 << 12];
+    private int used;
 
     /**
      * Takes over centers.
@@ -40,14 +54,49 @@ final class PointSearch {
      * @param high opposite corner, larger along each axis
      */
     PointSearch(final double[][] centers, final double[] low, final double[] high) {
-        this.centers = centers;
-        all = new short[centers.length];
-        for (int c = 0; c < all.length; c++) {
-            all[c] = (short) c;
+        this.centers = flat(centers);
+        side = 1 << (centers.length > MANY ? MORE_LEVELS : LEVELS);
+        lowX = low[0];
+        lowY = low[1];
+        lowZ = low[2];
+        perX = side / (high[0] - low[0]);
+        perY = side / (high[1] - low[1]);
+        perZ = side / (high[2] - low[2]);
+        cells = new int[side * side * side];
+        final Listed all = new Listed(IntStream.range(0, centers.length).toArray());
+        all.place();
+        divide(new int[3], side, all);
+        lists = Arrays.copyOf(lists, used);
+    }
+
+    /** The coordinates of points one after the other. */
+    static double[] flat(final double[][] centers) {
+        return Arrays.stream(centers).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** The centers of some cells. */
+    private final class Listed {
+        private final int[] listed;
+        private int place = -1;
+
+        Listed(final int[] listed) {
+            this.listed = listed;
         }
-        for (int i = 0; i < 3; i++) {
-            this.low[i] = low[i];
-            cell[i] = (high[i] - low[i]) / SIDE;
+
+        /** Their place among the lists, to which they are added if they are not yet there; 0 is that of all centers. */
+        int place() {
+            if (place < 0) {
+                place = used;
+                used += listed.length + 1;
+                if (used > lists.length) {
+                    lists = Arrays.copyOf(lists, 2 * used);
+                }
+                lists[place] = (short) listed.length;
+                for (int i = 0; i < listed.length; i++) {
+                    lists[place + 1 + i] = (short) listed[i];
+                }
+            }
+            return place;
         }
     }
 
@@ -70,23 +119,23 @@ final class PointSearch {
 
     /** Finds the center of a point. */
     int nearest(final double x, final double y, final double z) {
-        final double i = (x - low[0]) / cell[0];
-        final double j = (y - low[1]) / cell[1];
-        final double k = (z - low[2]) / cell[2];
-        final boolean inside = i >= 0 && j >= 0 && k >= 0 && i < SIDE && j < SIDE && k < SIDE;
-        final short[] list = inside ? list((int) i, (int) j, (int) k) : all;
-        int best = list[0];
-        if (list.length == 1) {
+        final double i = (x - lowX) * perX;
+        final double j = (y - lowY) * perY;
+        final double k = (z - lowZ) * perZ;
+        int at = 0;
+        if (i >= 0 && j >= 0 && k >= 0 && i < side && j < side && k < side) {
+            at = cells[((int) i * side + (int) j) * side + (int) k];
+        }
+        final int n = lists[at];
+        int best = lists[at + 1];
+        if (n == 1) {
             return best;
         }
-        double smallest = Double.POSITIVE_INFINITY;
-        for (final short c : list) {
-            final double[] center = centers[c];
-            final double dx = x - center[0];
-            final double dy = y - center[1];
-            final double dz = z - center[2];
-            final double d = dx * dx + dy * dy + dz * dz;
-            if (d < smallest) {
+        double smallest = distance(best, x, y, z);
+        for (int m = at + 2; m <= at + n; m++) {
+            final int c = lists[m];
+            final double d = distance(c, x, y, z);
+            if (d <= smallest && (d < smallest || c < best)) {
                 smallest = d;
                 best = c;
             }
@@ -94,57 +143,61 @@ final class PointSearch {
         return best;
     }
 
-    private short[] list(final int i, final int j, final int k) {
-        final int at = (i * SIDE + j) * SIDE + k;
-        final short[] found = small.getAcquire(at);
-        if (found != null) {
-            return found;
-        }
-        final int ratio = SIDE / LARGE_SIDE;
-        final short[] made = pruned(listAround(i / ratio, j / ratio, k / ratio), new int[] {i, j, k}, 1);
-        small.setRelease(at, made);
-        return made;
+    private double distance(final int c, final double x, final double y, final double z) {
+        final double dx = x - centers[3 * c];
+        final double dy = y - centers[3 * c + 1];
+        final double dz = z - centers[3 * c + 2];
+        return dx * dx + dy * dy + dz * dz;
     }
 
-    private short[] listAround(final int i, final int j, final int k) {
-        final int at = (i * LARGE_SIDE + j) * LARGE_SIDE + k;
-        final short[] found = large.getAcquire(at);
-        if (found != null) {
-            return found;
+    /** Lists the centers of the small cells in a large one, given those of the large one. */
+    private void divide(final int[] corner, final int size, final Listed list) {
+        if (size == 1) {
+            cells[(corner[0] * side + corner[1]) * side + corner[2]] = list.place();
+            return;
         }
-        final short[] made = pruned(all, new int[] {i, j, k}, SIDE / LARGE_SIDE);
-        large.setRelease(at, made);
-        return made;
+        final int half = size / 2;
+        for (int octant = 0; octant < 8; octant++) {
+            final int[] inner = {
+                corner[0] + half * (octant >> 2), corner[1] + half * (octant >> 1 & 1), corner[2] + half * (octant & 1)
+            };
+            final int[] kept = pruned(list.listed, inner, half);
+            divide(inner, half, kept.length == list.listed.length ? list : new Listed(kept));
+        }
     }
 
     /** The centers of a list that are not in the whole cell farther than the one nearest to its middle. */
-    private short[] pruned(final short[] list, final int[] place, final int cells) {
-        final double[] middle = new double[3];
-        final double[] half = new double[3];
-        for (int i = 0; i < 3; i++) {
-            half[i] = cells * cell[i] / 2 * (1 + SPARE);
-            middle[i] = low[i] + (place[i] + 0.5) * cells * cell[i];
-        }
-        double[] nearest = centers[list[0]];
+    private int[] pruned(final int[] list, final int[] corner, final int size) {
+        final double halfX = size / perX / 2 * (1 + SPARE);
+        final double halfY = size / perY / 2 * (1 + SPARE);
+        final double halfZ = size / perZ / 2 * (1 + SPARE);
+        final double x = lowX + (corner[0] + size / 2.0) / perX;
+        final double y = lowY + (corner[1] + size / 2.0) / perY;
+        final double z = lowZ + (corner[2] + size / 2.0) / perZ;
+        int nearest = list[0];
         double smallest = Double.POSITIVE_INFINITY;
-        for (final short c : list) {
-            final double d = Assignment.squared(middle, centers[c]);
+        for (final int c : list) {
+            final double d = distance(c, x, y, z);
             if (d < smallest) {
                 smallest = d;
-                nearest = centers[c];
+                nearest = c;
             }
         }
-        final double most = smallest + SPARE * (smallest + Assignment.squared(half, new double[3]));
-        final short[] kept = new short[list.length];
-        int n = 0;
-        for (final short c : list) {
-            final double[] center = centers[c];
-            final double lean = half[0] * Math.abs(center[0] - nearest[0])
-                    + half[1] * Math.abs(center[1] - nearest[1])
-                    + half[2] * Math.abs(center[2] - nearest[2]);
+        final double most = smallest + SPARE * (smallest + halfX * halfX + halfY * halfY + halfZ * halfZ);
+        final int[] kept = new int[list.length];
+        int n = 1;
+        // the most likely one comes first
+        kept[0] = nearest;
+        for (final int c : list) {
+            if (c == nearest) {
+                continue;
+            }
+            final double lean = halfX * Math.abs(centers[3 * c] - centers[3 * nearest])
+                    + halfY * Math.abs(centers[3 * c + 1] - centers[3 * nearest + 1])
+                    + halfZ * Math.abs(centers[3 * c + 2] - centers[3 * nearest + 2]);
             kept[n] = c;
-            n += Assignment.squared(middle, center) * (1 - SPARE) - 2 * lean * (1 + SPARE) <= most ? 1 : 0;
+            n += distance(c, x, y, z) * (1 - SPARE) - 2 * lean * (1 + SPARE) <= most ? 1 : 0;
         }
-        return Arrays.copyOf(kept, n);
+        return n == list.length ? list : Arrays.copyOf(kept, n);
     }
 }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.palettej.color.ColorSpace;
 import io.github.palettej.color.Rgb;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -40,11 +41,97 @@ class DitheredClassesTest {
     }
 
     private static short[] classes(final Dithering way, final ColorSpace space, final int[] rgb, final int width) {
-        return DitheredClasses.of(way, PALETTE, space)
+        return classes(way, PALETTE, space, rgb, width);
+    }
+
+    private static short[] classes(
+            final Dithering way, final List<Rgb> palette, final ColorSpace space, final int[] rgb, final int width) {
+        return DitheredClasses.of(way, palette, space)
                 .of(
                         ArrayImgs.argbs(rgb, width, rgb.length / width),
-                        ColorTable.ofPalette(PALETTE, space, Monitor.NONE),
+                        ColorTable.ofPalette(palette, space, Monitor.NONE),
                         Monitor.NONE);
+    }
+
+    /** Palettes of few and many colors, gray ones, dark ones, and one with every color twice. */
+    private static List<List<Rgb>> palettes() {
+        final SplittableRandom random = new SplittableRandom(12);
+        final List<List<Rgb>> palettes =
+                new ArrayList<>(List.of(PALETTE, Rgb.parseList("gray"), Rgb.parseList("#222, #ddd")));
+        for (final int mask : new int[] {0xffffff, 0x3f3f3f, 0xf0f0f0}) {
+            for (final int n : new int[] {16, 33, 300}) {
+                palettes.add(IntStream.range(0, n)
+                        .mapToObj(i -> Rgb.ofPacked(random.nextInt() & mask))
+                        .toList());
+            }
+        }
+        palettes.add(Stream.concat(PALETTE.stream(), PALETTE.stream()).toList());
+        return palettes;
+    }
+
+    private static List<int[]> images(final int pixels) {
+        return List.of(
+                TestImages.noise(pixels, 2),
+                TestImages.blobs(pixels, 9, 11),
+                IntStream.range(0, pixels).map(i -> 0x010101 * (i % 256)).toArray());
+    }
+
+    /** What a color should have, given an error, and never farther than half the palette's box beyond it. */
+    private static double[] wanted(final double[][] centers, final double[] color, final double[] error) {
+        final double[] wanted = new double[3];
+        for (int i = 0; i < 3; i++) {
+            final int axis = i;
+            final double least =
+                    Arrays.stream(centers).mapToDouble(c -> c[axis]).min().getAsDouble();
+            final double most =
+                    Arrays.stream(centers).mapToDouble(c -> c[axis]).max().getAsDouble();
+            final double low = Math.min(least - (most - least) / 2, color[i]);
+            final double high = Math.max(most + (most - least) / 2, color[i]);
+            wanted[i] = Math.min(Math.max(color[i] + error[i], low), high);
+        }
+        return wanted;
+    }
+
+    /** The colors that share a pattern, found one by one by comparing all, written down without anything clever. */
+    private static Integer[] pattern(final double[][] centers, final double[] color, final double[] lightness) {
+        final Integer[] pattern = new Integer[64];
+        double[] error = new double[3];
+        for (int n = 0; n < 64; n++) {
+            final double[] wanted = wanted(centers, color, error);
+            final int best = Assignment.nearest(wanted, centers);
+            pattern[n] = best;
+            error = new double[] {
+                wanted[0] - centers[best][0], wanted[1] - centers[best][1], wanted[2] - centers[best][2]
+            };
+        }
+        Arrays.sort(
+                pattern,
+                (a, b) -> lightness[a] == lightness[b]
+                        ? Integer.compare(a, b)
+                        : Double.compare(lightness[a], lightness[b]));
+        return pattern;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorSpace.class,
+            names = {"SRGB", "CIELAB", "OKLAB", "LINEAR_RGB"})
+    void orderedIsWhatComparingAllColorsGives(final ColorSpace space) {
+        final int width = 31;
+        for (final List<Rgb> palette : palettes()) {
+            final double[][] centers = palette.stream().map(space::fromRgb).toArray(double[][]::new);
+            final double[] lightness = Arrays.stream(centers)
+                    .mapToDouble(c -> ColorSpace.CIELAB.fromRgb(space.toRgb(c))[0])
+                    .toArray();
+            for (final int[] rgb : images(width * 23)) {
+                final short[] found = classes(Dithering.ORDERED, palette, space, rgb, width);
+                for (int i = 0; i < rgb.length; i++) {
+                    final int threshold = PatternColors.threshold(i % width % 8, i / width % 8);
+                    final double[] color = space.fromRgb(Rgb.ofPacked(rgb[i] & 0xffffff));
+                    assertEquals(pattern(centers, color, lightness)[threshold] + 1, found[i]);
+                }
+            }
+        }
     }
 
     /** Mean coordinates of an image drawn in the palette. */
@@ -159,40 +246,32 @@ class DitheredClassesTest {
             names = {"SRGB", "CIELAB", "OKLAB", "LINEAR_RGB"})
     void floydSteinbergGivesEachNeighborItsShare(final ColorSpace space) {
         final int width = 23;
-        final int[] rgb = TestImages.blobs(width * 19, 9, 11);
-        final double[][] centers = PALETTE.stream().map(space::fromRgb).toArray(double[][]::new);
-        final double[] low = new double[3];
-        final double[] high = new double[3];
-        for (int i = 0; i < 3; i++) {
-            final int axis = i;
-            final double least =
-                    Arrays.stream(centers).mapToDouble(c -> c[axis]).min().getAsDouble();
-            final double most =
-                    Arrays.stream(centers).mapToDouble(c -> c[axis]).max().getAsDouble();
-            low[i] = least - (most - least) / 2;
-            high[i] = most + (most - least) / 2;
+        for (final List<Rgb> palette : palettes()) {
+            final double[][] centers = palette.stream().map(space::fromRgb).toArray(double[][]::new);
+            for (final int[] rgb : images(width * 19)) {
+                assertArrayEquals(
+                        diffused(rgb, width, centers, space),
+                        classes(Dithering.FLOYD_STEINBERG, palette, space, rgb, width));
+            }
         }
+    }
+
+    private static short[] diffused(
+            final int[] rgb, final int width, final double[][] centers, final ColorSpace space) {
+        final int height = rgb.length / width;
         final double[][] errors = new double[rgb.length][3];
-        final short[] expected = new short[rgb.length];
-        for (int y = 0; y < 19; y++) {
+        final short[] classes = new short[rgb.length];
+        for (int y = 0; y < height; y++) {
             final int step = y % 2 == 0 ? 1 : -1;
             for (int n = 0; n < width; n++) {
                 final int x = step == 1 ? n : width - 1 - n;
-                final double[] color = space.fromRgb(Rgb.ofPacked(rgb[y * width + x]));
-                final double[] wanted = new double[3];
-                for (int i = 0; i < 3; i++) {
-                    final double sum = color[i] + errors[y * width + x][i];
-                    wanted[i] = Math.min(Math.max(sum, Math.min(low[i], color[i])), Math.max(high[i], color[i]));
-                }
-                final int best = IntStream.range(0, centers.length)
-                        .boxed()
-                        .min((a, b) -> Double.compare(
-                                Assignment.squared(wanted, centers[a]), Assignment.squared(wanted, centers[b])))
-                        .get();
-                expected[y * width + x] = (short) (best + 1);
+                final double[] color = space.fromRgb(Rgb.ofPacked(rgb[y * width + x] & 0xffffff));
+                final double[] wanted = wanted(centers, color, errors[y * width + x]);
+                final int best = Assignment.nearest(wanted, centers);
+                classes[y * width + x] = (short) (best + 1);
                 final int[][] shares = {{x + step, y, 7}, {x - step, y + 1, 3}, {x, y + 1, 5}, {x + step, y + 1, 1}};
                 for (final int[] share : shares) {
-                    if (share[0] >= 0 && share[0] < width && share[1] < 19) {
+                    if (share[0] >= 0 && share[0] < width && share[1] < height) {
                         for (int i = 0; i < 3; i++) {
                             errors[share[1] * width + share[0]][i] += (wanted[i] - centers[best][i]) * share[2] / 16;
                         }
@@ -200,7 +279,7 @@ class DitheredClassesTest {
                 }
             }
         }
-        assertArrayEquals(expected, classes(Dithering.FLOYD_STEINBERG, space, rgb, width));
+        return classes;
     }
 
     @Test
