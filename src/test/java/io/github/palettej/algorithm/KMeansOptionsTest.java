@@ -14,14 +14,20 @@ import org.junit.jupiter.api.Test;
 /** Tests of the ranges of options. */
 class KMeansOptionsTest {
     private static String refused(final int clusters, final ColorSpace space, final int restarts) {
-        return assertThrows(IllegalArgumentException.class, () -> new KMeansOptions(clusters, space, true, restarts, 1))
+        return assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new KMeansOptions(clusters, space, new Refinement(true, restarts, 1)))
                 .getMessage();
     }
 
     @Test
     void endsOfTheRangesAreAllowed() {
-        assertEquals(1, new KMeansOptions(1, ColorSpace.SRGB, false, 0, 5).clusters());
-        assertEquals(100, new KMeansOptions(4096, ColorSpace.OKLAB, false, 100, 5).restarts());
+        assertEquals(1, new KMeansOptions(1, ColorSpace.SRGB, new Refinement(false, 0, 5)).clusters());
+        assertEquals(
+                100,
+                new KMeansOptions(4096, ColorSpace.OKLAB, new Refinement(false, 100, 5))
+                        .refinement()
+                        .restarts());
     }
 
     @Test
@@ -38,9 +44,9 @@ class KMeansOptionsTest {
     @Test
     void changedOptionsKeepTheOthers() {
         final KMeansOptions options = KMeansOptions.of(7, ColorSpace.OKLAB);
-        assertEquals(new KMeansOptions(7, ColorSpace.OKLAB, true, 0, 1), options);
-        assertEquals(new KMeansOptions(9, ColorSpace.OKLAB, true, 0, 1), options.withClusters(9));
-        assertEquals(new KMeansOptions(7, ColorSpace.OKLAB, false, 0, 1), options.withSwaps(false));
-        assertEquals(new KMeansOptions(7, ColorSpace.OKLAB, true, 3, 8), options.withRestarts(3, 8));
+        assertEquals(new KMeansOptions(7, ColorSpace.OKLAB, new Refinement(true, 0, 1)), options);
+        assertEquals(new KMeansOptions(9, ColorSpace.OKLAB, new Refinement(true, 0, 1)), options.withClusters(9));
+        assertEquals(new KMeansOptions(7, ColorSpace.OKLAB, new Refinement(false, 0, 1)), options.withSwaps(false));
+        assertEquals(new KMeansOptions(7, ColorSpace.OKLAB, new Refinement(true, 3, 8)), options.withRestarts(3, 8));
     }
 }
