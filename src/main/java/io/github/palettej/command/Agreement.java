@@ -6,9 +6,9 @@
 package io.github.palettej.command;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.algorithm.PixelHash;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,10 +27,12 @@ record Agreement(Optional<Boolean> samePixels, boolean sameVersion, String sente
      *
      * @param file name of the file, for the sentence
      * @param details what the palette was made with
+     * @param active the active image, none if no image is open
      * @param monitor asked while the image is counted
      * @return the comparison; empty if the details are none of {@link Provenance}, or tell of no pixels
      */
-    static Optional<Agreement> of(final String file, final Map<String, String> details, final Monitor monitor) {
+    static Optional<Agreement> of(
+            final String file, final Map<String, String> details, final List<ImagePlus> active, final Monitor monitor) {
         if (!details.getOrDefault(Provenance.PIXELS, "").startsWith(Provenance.SHA)
                 || !details.containsKey(Provenance.COMMAND)) {
             return Optional.empty();
@@ -46,25 +48,25 @@ record Agreement(Optional<Boolean> samePixels, boolean sameVersion, String sente
             return Optional.of(new Agreement(
                     Optional.empty(), sameVersion, made + "repeat that to compare their pixels; " + version + "."));
         }
-        final ImagePlus image = WindowManager.getCurrentImage();
-        if (image == null || image.getProcessor() == null) {
+        if (active.isEmpty() || active.get(0).getProcessor() == null) {
             return Optional.of(new Agreement(
                     Optional.empty(), sameVersion, made + "open that image to compare its pixels; " + version + "."));
         }
-        final String active = "the active image \"" + image.getTitle() + "\"";
+        final ImagePlus image = active.get(0);
+        final String title = "the active image \"" + image.getTitle() + "\"";
         try {
             final PixelHash hash = counted(image, details, monitor);
             final boolean same = details.get(Provenance.PIXELS).equals(Provenance.SHA + hash.hex());
             final String pixels = same
-                    ? active + " has the same " + hash.pixels() + " pixels; "
-                    : active + " has other pixels (" + hash.pixels() + " counted, "
+                    ? title + " has the same " + hash.pixels() + " pixels; "
+                    : title + " has other pixels (" + hash.pixels() + " counted, "
                             + details.getOrDefault(Provenance.COUNTED, "?") + " then); ";
             return Optional.of(new Agreement(Optional.of(same), sameVersion, made + pixels + version + "."));
         } catch (final IllegalArgumentException e) {
             return Optional.of(new Agreement(
                     Optional.empty(),
                     sameVersion,
-                    made + "the pixels of " + active + " cannot be compared, since " + e.getMessage() + "; " + version
+                    made + "the pixels of " + title + " cannot be compared, since " + e.getMessage() + "; " + version
                             + "."));
         }
     }

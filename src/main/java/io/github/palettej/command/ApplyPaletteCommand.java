@@ -181,11 +181,11 @@ public final class ApplyPaletteCommand extends ImageCommand {
     }
 
     @Override
-    public List<ImagePlus> images() {
+    protected List<ImagePlus> findImages() {
         if (!folder.isBlank()) {
             return List.of();
         }
-        return images.equalsIgnoreCase(ALL) ? OpenImages.all() : super.images();
+        return images.equalsIgnoreCase(ALL) ? OpenImages.all() : super.findImages();
     }
 
     @Override
@@ -217,7 +217,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
         if (!folder.isBlank()) {
             count(ImageSeries.ofFolder("folder", folder, opener()), palettes, rest);
         } else if (images.equals(ALL)) {
-            draw(ImageSeries.ofOpen("images"), palettes, rest);
+            draw(ImageSeries.ofOpen("images", images()), palettes, rest);
         } else {
             final PaletteRows rows = rows(image(), new PaletteRows.Collected());
             results.add(draw(image(), palettes, rows, rest));

@@ -56,6 +56,7 @@ public abstract class ColorCommand implements Command, Cancelable {
 
     private Monitor monitor = Monitor.NONE;
     private Supplier<Map<String, String>> details = Map::of;
+    private List<ImagePlus> images;
     private String cancelReason;
 
     /**
@@ -127,11 +128,26 @@ public abstract class ColorCommand implements Command, Cancelable {
     }
 
     /**
-     * Lists the open images that the command reads or changes, which are locked while it computes.
+     * Lists the open images that the command reads or changes, which are locked while it computes: those that were open
+     * and active when this was first asked, whatever is opened or activated until it computes.
      *
      * @return the images; none if it reads none, or only files
+     * @throws IllegalArgumentException if it needs one, and there is none: one sentence for the user
      */
-    public List<ImagePlus> images() {
+    public final List<ImagePlus> images() {
+        if (images == null) {
+            images = List.copyOf(findImages());
+        }
+        return images;
+    }
+
+    /**
+     * Finds the open images that the command reads or changes. Its inputs may be missing or wrong still.
+     *
+     * @return the images; none if it reads none, or only files
+     * @throws IllegalArgumentException if it needs one, and there is none: one sentence for the user
+     */
+    protected List<ImagePlus> findImages() {
         return List.of();
     }
 

@@ -23,6 +23,7 @@ import io.github.palettej.imagej.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -97,6 +98,11 @@ public final class DifferenceMapCommand extends ImageCommand {
     }
 
     @Override
+    protected List<ImagePlus> findImages() {
+        return Stream.concat(Stream.of(image()), named().stream()).toList();
+    }
+
+    @Override
     protected void checkMore() {
         super.checkMore();
         if (named().isEmpty()) {
@@ -155,7 +161,7 @@ public final class DifferenceMapCommand extends ImageCommand {
     }
 
     private Compared compared(final ImagePixels pixels, final Difference difference) {
-        final Optional<ImagePlus> image = named();
+        final Optional<ImagePlus> image = images().stream().skip(1).findFirst();
         if (image.isPresent()) {
             final ImagePixels first = first(pixels, image.get());
             final boolean one = first.size() == 1 || first.size() != pixels.size();
@@ -171,7 +177,7 @@ public final class DifferenceMapCommand extends ImageCommand {
 
     private Optional<ImagePlus> named() {
         try {
-            return OpenImages.find(reference.strip());
+            return reference == null ? Optional.empty() : OpenImages.find(reference.strip());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("reference " + e.getMessage(), e);
         }

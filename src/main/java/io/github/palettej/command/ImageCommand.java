@@ -104,14 +104,18 @@ public abstract class ImageCommand extends PixelCommand {
         if (image == null) {
             image = WindowManager.getCurrentImage();
         }
-        if (image == null || image.getProcessor() == null) {
+        if (image == null) {
             throw new IllegalArgumentException("image is required, but no image is open");
+        }
+        if (image.getProcessor() == null) {
+            throw new IllegalArgumentException(
+                    "image must be open, but \"" + image.getTitle() + "\" was closed: open it again");
         }
         return image;
     }
 
     @Override
-    public List<ImagePlus> images() {
+    protected List<ImagePlus> findImages() {
         return List.of(image());
     }
 

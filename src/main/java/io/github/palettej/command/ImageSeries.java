@@ -8,7 +8,6 @@ package io.github.palettej.command;
 import ij.ImagePlus;
 import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.imagej.ImageFolder;
-import io.github.palettej.imagej.OpenImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,13 +47,14 @@ final class ImageSeries {
     }
 
     /**
-     * Takes the open images.
+     * Takes open images.
      *
      * @param key the input, which begins the sentence
+     * @param images the images
      * @throws IllegalArgumentException if there are none
      */
-    static ImageSeries ofOpen(final String key) {
-        final List<Entry> entries = OpenImages.all().stream()
+    static ImageSeries ofOpen(final String key, final List<ImagePlus> images) {
+        final List<Entry> entries = images.stream()
                 .map(image -> new Entry(image.getTitle(), () -> Optional.of(image)))
                 .toList();
         if (entries.isEmpty()) {

@@ -149,7 +149,7 @@ public final class JointPaletteCommand extends PixelCommand {
     public JointPaletteCommand() {}
 
     @Override
-    public List<ImagePlus> images() {
+    protected List<ImagePlus> findImages() {
         return folder.isBlank() ? OpenImages.all() : List.of();
     }
 
@@ -157,7 +157,7 @@ public final class JointPaletteCommand extends PixelCommand {
     protected void checkMore() {
         super.checkMore();
         if (folder.isBlank()) {
-            ImageSeries.ofOpen("folder");
+            ImageSeries.ofOpen("folder", images());
         } else {
             ImageSeries.folder("folder", folder);
         }
@@ -214,7 +214,9 @@ public final class JointPaletteCommand extends PixelCommand {
 
     private Count counted(final Monitor monitor) {
         final Count count = new Count(
-                folder.isBlank() ? ImageSeries.ofOpen("folder") : ImageSeries.ofFolder("folder", folder, opener()));
+                folder.isBlank()
+                        ? ImageSeries.ofOpen("folder", images())
+                        : ImageSeries.ofFolder("folder", folder, opener()));
         count.series.forEach("folder", monitor, count::add);
         return count;
     }

@@ -6,6 +6,7 @@
 package io.github.palettej.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.palettej.color.ColorNames;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.file.NamedColor;
@@ -16,6 +17,7 @@ import io.github.palettej.imagej.SheetStyle;
 import io.github.palettej.imagej.SwatchSheet;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -102,6 +104,16 @@ public final class OpenPaletteCommand extends ColorCommand {
     /** Makes a command with the default of each input. */
     public OpenPaletteCommand() {}
 
+    /** Only a JSON tells of pixels that could be compared with those of the active image. */
+    @Override
+    protected List<ImagePlus> findImages() {
+        final boolean json =
+                path != null && path.strip().toLowerCase(Locale.ROOT).endsWith(".json");
+        return json
+                ? Optional.ofNullable(WindowManager.getCurrentImage()).stream().toList()
+                : List.of();
+    }
+
     @Override
     protected void compute() {
         final Path file = PaletteSource.path("path", path);
@@ -115,7 +127,7 @@ public final class OpenPaletteCommand extends ColorCommand {
         swatchSheet = SwatchSheet.of(name, List.of(palette), SheetStyle.of(layout, text, ground));
         final PaletteTable table = new PaletteTable().add(PaletteTable.Source.file(name), palette);
         putNames(table, document.colors());
-        final Optional<Agreement> agreement = Agreement.of(name, document.details(), monitor());
+        final Optional<Agreement> agreement = Agreement.of(name, document.details(), images(), monitor());
         agreement.ifPresent(a -> {
             a.samePixels().ifPresent(same -> table.putWhole(table.size(), SAME_PIXELS, same ? 1 : 0));
             table.putWhole(table.size(), SAME_VERSION, a.sameVersion() ? 1 : 0);

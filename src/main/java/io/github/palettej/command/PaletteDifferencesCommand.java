@@ -5,6 +5,7 @@
  */
 package io.github.palettej.command;
 
+import ij.ImagePlus;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class PaletteDifferencesCommand extends ColorCommand {
     public PaletteDifferencesCommand() {}
 
     @Override
+    protected List<ImagePlus> findImages() {
+        return PaletteInput.images(colors);
+    }
+
+    @Override
     protected void checkMore() {
         if (!colors.isBlank()) {
             ColorSource.colors("colors", colors);
@@ -69,7 +75,8 @@ public final class PaletteDifferencesCommand extends ColorCommand {
 
     @Override
     protected void compute() {
-        final List<Rgb> palette = PaletteInput.of(colors, monitor()).palette().colors();
+        final List<Rgb> palette =
+                PaletteInput.of(colors, images(), monitor()).palette().colors();
         final Difference difference = Difference.of(formula);
         if (jnd == null) {
             jnd = difference.justNoticeable();

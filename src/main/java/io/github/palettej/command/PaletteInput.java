@@ -17,6 +17,8 @@ import io.github.palettej.imagej.PaletteTable;
 import io.github.palettej.imagej.PixelSize;
 import io.github.palettej.imagej.Sample;
 import io.github.palettej.imagej.Scope;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The colors a palette command works on: those it was given, or else the distinct colors of the active image.
@@ -30,23 +32,35 @@ record PaletteInput(Palette palette, PaletteTable.Source source, PixelHash hash)
     static final int MOST = 4096;
 
     /**
-     * Reads the colors.
+     * Finds the image whose colors are read.
      *
      * @param text colors as in {@link ColorSource}, blank for those of the active image
+     * @return the active image, none if no image is open or colors are given
+     */
+    static List<ImagePlus> images(final String text) {
+        return text.isBlank()
+                ? Optional.ofNullable(WindowManager.getCurrentImage()).stream().toList()
+                : List.of();
+    }
+
+    /**
+     * Reads the colors.
+     *
+     * @param text colors as in {@link ColorSource}, blank for those of the image
+     * @param images the image that {@link #images} found
      * @param monitor asked while the image is counted
      * @return the colors
      * @throws IllegalArgumentException if there are none, or more than {@link #MOST} in the image
      */
-    static PaletteInput of(final String text, final Monitor monitor) {
+    static PaletteInput of(final String text, final List<ImagePlus> images, final Monitor monitor) {
         if (!text.isBlank()) {
             return new PaletteInput(
                     Palette.of(ColorSource.colors("colors", text)), PaletteTable.Source.NONE, new PixelHash());
         }
-        final ImagePlus image = WindowManager.getCurrentImage();
-        if (image == null) {
-            throw new IllegalArgumentException(
-                    "colors is required, since no image is open whose colors could be taken");
-        }
+        final ImagePlus image = images.stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "colors is required, since no image is open whose colors could be taken"));
         final Sample sample = Sample.of(ImagePixels.of(image, Scope.SLICE)).get(0);
         final ColorCounts counts = sample.count(Exclusion.NONE, monitor).counts();
         if (counts.size() > MOST) {

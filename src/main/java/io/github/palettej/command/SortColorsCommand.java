@@ -89,6 +89,11 @@ public final class SortColorsCommand extends ColorCommand {
     }
 
     @Override
+    protected List<ImagePlus> findImages() {
+        return PaletteInput.images(colors);
+    }
+
+    @Override
     protected void checkMore() {
         if (!colors.isBlank()) {
             ColorSource.colors("colors", colors);
@@ -97,7 +102,7 @@ public final class SortColorsCommand extends ColorCommand {
 
     @Override
     protected void compute() {
-        final PaletteInput input = PaletteInput.of(colors, monitor());
+        final PaletteInput input = PaletteInput.of(colors, images(), monitor());
         palette = input.palette().sorted(SortOrder.of(order));
         swatchSheet = SwatchSheet.of("sorted", List.of(palette), SheetStyle.of(layout, text, ground));
         details(Provenance.of(this, input.source().image(), input.hash()));
@@ -106,6 +111,6 @@ public final class SortColorsCommand extends ColorCommand {
 
     @Override
     PixelHash hash() {
-        return PaletteInput.of(colors, monitor()).hash();
+        return PaletteInput.of(colors, images(), monitor()).hash();
     }
 }

@@ -54,11 +54,17 @@ public record TablePalette(List<Row> rows, long total) {
      * @return its colors; empty if there is no such table, or no column Hex in it, or no color in that
      */
     public static Optional<TablePalette> of(final String title) {
-        final Optional<ResultsTable> found = Tables.find(title).filter(t -> t.columnExists(Tables.HEX));
-        if (found.isEmpty()) {
-            return Optional.empty();
+        return Tables.find(title).flatMap(TablePalette::of);
+    }
+
+    private static Optional<TablePalette> of(final ResultsTable table) {
+        synchronized (table) {
+            final List<Row> rows = table.columnExists(Tables.HEX) ? colors(table) : List.of();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new TablePalette(rows, total(table, rows)));
         }
-        final ResultsTable table = found.get();
+    }
+
+    private static List<Row> colors(final ResultsTable table) {
         final List<Row> rows = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             final String hex = text(table, Tables.HEX, row);
@@ -68,7 +74,7 @@ public record TablePalette(List<Row> rows, long total) {
                 rows.add(new Row(hex, name, number(table, Tables.COUNT, row)));
             }
         }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new TablePalette(rows, total(table, rows)));
+        return rows;
     }
 
     private static long total(final ResultsTable table, final List<Row> rows) {

@@ -114,12 +114,17 @@ public final class Tables {
      *     are no longer, row by row, what they were then, whoever changed them
      */
     public static Map<String, String> details(final String title) {
-        final Optional<ResultsTable> table = find(title);
-        synchronized (MADE) {
-            final Made made = MADE.get(title);
-            final boolean same =
-                    made != null && table.isPresent() && made.colors().equals(colors(table.get()));
-            return same ? made.details().get() : Map.of();
+        return find(title).map(table -> details(title, table)).orElse(Map.of());
+    }
+
+    private static Map<String, String> details(final String title, final ResultsTable table) {
+        synchronized (table) {
+            synchronized (MADE) {
+                final Made made = MADE.get(title);
+                return made != null && made.colors().equals(colors(table))
+                        ? made.details().get()
+                        : Map.of();
+            }
         }
     }
 
@@ -157,14 +162,18 @@ public final class Tables {
         final ResultsTable table = find(title)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "must name an open table, but there is no table \"" + title + "\""));
-        if (!table.columnExists(HEX)) {
-            throw new IllegalArgumentException("must name a table with a column Hex, but \"" + title + "\" has none");
-        }
         final List<String> colors = new ArrayList<>();
-        for (int row = 0; row < table.size(); row++) {
-            final String text = table.getStringValue(HEX, row);
-            if (text != null && !text.isBlank() && !"NaN".equals(text)) {
-                colors.add(text);
+        // else a command that stores rows could have taken the old ones away, and not have put the new ones there
+        synchronized (table) {
+            if (!table.columnExists(HEX)) {
+                throw new IllegalArgumentException(
+                        "must name a table with a column Hex, but \"" + title + "\" has none");
+            }
+            for (int row = 0; row < table.size(); row++) {
+                final String text = table.getStringValue(HEX, row);
+                if (text != null && !text.isBlank() && !"NaN".equals(text)) {
+                    colors.add(text);
+                }
             }
         }
         return List.copyOf(colors);

@@ -51,7 +51,7 @@ public final class ColorPlugIn implements PlugIn {
     private static void runMacro(final ColorCommand command, final String options) {
         try {
             CommandInputs.fill(command, MacroOptions.parse(options));
-            runLocked(command);
+            runInTurn(command, false);
         } catch (final IllegalArgumentException e) {
             // In a macro, a JavaScript or a plugin, this ends the caller with the sentence.
             IJ.error(e.getMessage());
@@ -61,12 +61,13 @@ public final class ColorPlugIn implements PlugIn {
     }
 
     private static void runDialog(final String name) {
+        final boolean record = MacroLine.isAwaited(Commands.create(name));
         Map<String, String> texts = Map.of();
         boolean again = true;
         while (again) {
             final ColorCommand command = Commands.create(name);
             final Optional<Map<String, String>> typed = ask(command, texts);
-            again = typed.isPresent() && !runTyped(command, typed.get());
+            again = typed.isPresent() && !runTyped(command, typed.get(), record);
             texts = typed.orElse(texts);
         }
     }
@@ -105,10 +106,10 @@ public final class ColorPlugIn implements PlugIn {
     }
 
     /** Runs with the texts of a dialog; false if something in them does not fit the image, so that it is asked again. */
-    private static boolean runTyped(final ColorCommand command, final Map<String, String> texts) {
+    private static boolean runTyped(final ColorCommand command, final Map<String, String> texts, final boolean record) {
         try {
             texts.forEach(command::set);
-            runLocked(command);
+            runInTurn(command, record);
             RememberedValues.keep(command, texts);
         } catch (final IllegalArgumentException e) {
             IJ.showMessage(command.definition().name(), e.getMessage());
@@ -119,44 +120,45 @@ public final class ColorPlugIn implements PlugIn {
         return true;
     }
 
-    /** Computes, changes, shows and records while the image is locked. */
-    private static void runLocked(final ColorCommand command) {
-        final Locks locks = Locks.of(command.images());
-        try {
-            final CommandOutputs outputs = new CommandOutputs(command);
-            compute(command);
-            if (outputs.show()) {
-                MacroLine.record(command);
-            } else {
-                Recorder.disableCommandRecording();
+    /** Computes, changes, shows and records while the images are locked, after the commands that had them before. */
+    private static void runInTurn(final ColorCommand command, final boolean record) {
+        try (StatusMonitor monitor = new StatusMonitor(command.definition().name())) {
+            final boolean shown = Locks.hold(command.images(), monitor, () -> {
+                compute(command, monitor);
+                return Turn.onScreen(monitor, () -> show(command, record));
+            });
+            if (shown) {
+                monitor.done();
             }
-        } finally {
-            locks.release();
         }
     }
 
-    private static void compute(final ColorCommand command) {
-        final StatusMonitor monitor = new StatusMonitor(command.definition().name());
-        String end = "done";
-        try {
-            command.monitor(monitor);
-            if (command instanceof PixelCommand reader) {
-                reader.opener(ColorPlugIn::open);
-            }
-            if (command instanceof ImageCommand reader) {
-                CommandOutputs.manager().ifPresent(m -> reader.managed(List.of(m.getRoisAsArray())));
-            }
-            command.execute();
-        } catch (final IllegalArgumentException | CancellationException e) {
-            end = "stopped";
-            throw e;
-        } finally {
-            monitor.end(end);
+    private static void compute(final ColorCommand command, final StatusMonitor monitor) {
+        command.monitor(monitor);
+        if (command instanceof PixelCommand reader) {
+            reader.opener(ColorPlugIn::open);
         }
+        if (command instanceof ImageCommand reader) {
+            CommandOutputs.manager().ifPresent(m -> reader.managed(List.of(m.getRoisAsArray())));
+        }
+        command.execute();
     }
 
-    /** Opens a file; what ImageJ says of a damaged one goes to the log, and ends neither a macro nor the work. */
-    private static Optional<ImagePlus> open(final Path file) {
+    /** False if the user was asked about rows that are there, and canceled. */
+    private static boolean show(final ColorCommand command, final boolean record) {
+        final boolean shown = new CommandOutputs(command).show();
+        Recorder.disableCommandRecording();
+        if (shown && record) {
+            MacroLine.record(command);
+        }
+        return shown;
+    }
+
+    /**
+     * Opens a file; what ImageJ says of a damaged one goes to the log, and ends neither a macro nor the work. One at a
+     * time, since where it is said is one switch for all.
+     */
+    private static synchronized Optional<ImagePlus> open(final Path file) {
         final boolean before = IJ.redirectingErrorMessages();
         IJ.redirectErrorMessages(true);
         try {

@@ -30,16 +30,14 @@ import org.scijava.module.ModuleItem;
 /** Brings what a command made to the user: rows to the table, images to the screen, the right one in front. */
 final class CommandOutputs {
     private final ColorCommand command;
-    private final Optional<ImagePlus> before;
 
     /**
      * Prepares to show the outputs of a command.
      *
-     * @param command the command, before it makes anything
+     * @param command the command, after it ran
      */
     CommandOutputs(final ColorCommand command) {
         this.command = command;
-        before = Optional.ofNullable(WindowManager.getCurrentImage());
     }
 
     /**
@@ -57,8 +55,9 @@ final class CommandOutputs {
             reader.outlines().forEach(CommandOutputs::outline);
         }
         final List<ImagePlus> images = images();
+        final Optional<ImagePlus> front = front(images);
         images.forEach(ImagePlus::show);
-        front(images).ifPresent(CommandOutputs::activate);
+        front.ifPresent(CommandOutputs::activate);
         return true;
     }
 
@@ -77,14 +76,14 @@ final class CommandOutputs {
         return true;
     }
 
-    /** The image to be active: the one made, or else the one that was read, or else the one that was before. */
+    /** The image to be active: the one made, or else the one that was read, or else the one that is now. */
     private Optional<ImagePlus> front(final List<ImagePlus> images) {
         if (command.makesImage() && !images.isEmpty()) {
             return Optional.of(images.get(0));
         }
         return command instanceof ImageCommand reader && !reader.images().isEmpty()
                 ? Optional.of(reader.image())
-                : before;
+                : Optional.ofNullable(WindowManager.getCurrentImage());
     }
 
     private List<ImagePlus> images() {

@@ -114,10 +114,12 @@ public final class MacroFunctions implements PlugIn, MacroExtension {
                 if (image == null) {
                     throw new IllegalArgumentException("image is required, but no image is open");
                 }
-                final Sample sample =
-                        Sample.of(ImagePixels.of(image, Scope.SLICE)).get(0);
-                return Integer.toString(
-                        sample.count(Exclusion.NONE, Monitor.NONE).counts().size());
+                return whileLocked("Ext.uniqueColors", List.of(image), monitor -> {
+                    final Sample sample =
+                            Sample.of(ImagePixels.of(image, Scope.SLICE)).get(0);
+                    return Integer.toString(
+                            sample.count(Exclusion.NONE, monitor).counts().size());
+                });
             }
         };
 
@@ -133,14 +135,23 @@ public final class MacroFunctions implements PlugIn, MacroExtension {
 
         /** Runs a command that finds a palette. */
         static String palette(final ColorCommand command) {
-            final StatusMonitor monitor = new StatusMonitor(command.definition().name());
-            command.monitor(monitor);
-            try {
+            return whileLocked(command.definition().name(), command.images(), monitor -> {
+                command.monitor(monitor);
                 command.execute();
-            } finally {
-                monitor.end("done");
+                return list(command.output("palette", Palette.class));
+            });
+        }
+
+        /** Reads images after the commands that work on them. */
+        static String whileLocked(
+                final String name,
+                final List<ImagePlus> images,
+                final java.util.function.Function<Monitor, String> work) {
+            try (StatusMonitor monitor = new StatusMonitor(name)) {
+                final String answer = Locks.hold(images, monitor, () -> work.apply(monitor));
+                monitor.done();
+                return answer;
             }
-            return list(command.output("palette", Palette.class));
         }
 
         static String list(final Palette palette) {

@@ -51,15 +51,19 @@ final class MacroLine {
         return "run(\"" + label + "\", \"" + Recorder.fixString(options(command)) + "\");";
     }
 
-    /** Records the command if the user has the recorder open and chose the command from the menu. */
+    /** Whether the user has the recorder open and chose the command from the menu; asked when the command begins. */
+    static boolean isAwaited(final ColorCommand command) {
+        return Recorder.record && command.definition().label().equals(Recorder.getCommand());
+    }
+
+    /** Records the command if the recorder is still open. */
     static void record(final ColorCommand command) {
-        final String label = command.definition().label();
-        if (!Recorder.record || !label.equals(Recorder.getCommand())) {
+        if (!Recorder.record) {
             return;
         }
-        Recorder.disableCommandRecording();
         final String run = Recorder.scriptMode() ? "IJ.run(\"" : "run(\"";
-        Recorder.recordString(run + label + "\", \"" + Recorder.fixString(options(command)) + "\");\n");
+        Recorder.recordString(
+                run + command.definition().label() + "\", \"" + Recorder.fixString(options(command)) + "\");\n");
     }
 
     /** The plainest spelling that is read back to the same value amid other options. */

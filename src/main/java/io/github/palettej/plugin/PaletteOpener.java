@@ -64,16 +64,16 @@ public final class PaletteOpener extends AbstractIOPlugin<ImagePlus> {
             throw new IOException(source + " is no file");
         }
         final OpenPaletteCommand command = new OpenPaletteCommand();
-        final CommandOutputs outputs = new CommandOutputs(command);
-        try {
+        try (StatusMonitor monitor = new StatusMonitor(command.definition().name())) {
             command.set("path", file.getFile().getPath());
             command.execute();
+            Turn.onScreen(monitor, new CommandOutputs(command)::showRows);
+            monitor.done();
         } catch (final IllegalArgumentException e) {
             // Fiji says no more than that the file was not opened.
             IJ.log(e.getMessage());
             throw new IOException(e.getMessage(), e);
         }
-        outputs.showRows();
         return command.output("swatchSheet", ImagePlus.class);
     }
 

@@ -7,20 +7,34 @@ package io.github.palettej.plugin;
 
 import ij.IJ;
 import io.github.palettej.algorithm.Monitor;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Shows progress in ImageJ's status bar and stops when the user presses Esc. */
-final class StatusMonitor implements Monitor {
+/** Shows progress in ImageJ's status bar and stops when the user presses Esc, as all commands do that are at work. */
+final class StatusMonitor implements Monitor, AutoCloseable {
     /** Often enough to be seen moving, seldom enough to cost nothing. */
     private static final int STEPS = 200;
 
+    /** Those that listen to Esc; guards itself. */
+    private static final Set<StatusMonitor> LISTENING = new HashSet<>();
+
     private final String name;
+    private String end = "stopped";
     private int shown = -1;
+    private volatile boolean stopped;
 
     /** Starts to listen to Esc and says in the status bar what is going on. */
     StatusMonitor(final String name) {
         this.name = name;
-        IJ.resetEscape();
-        IJ.showStatus(name + "...");
+        synchronized (LISTENING) {
+            if (IJ.escapePressed()) {
+                // meant for the others, and forgotten by the next line
+                LISTENING.forEach(other -> other.stopped = true);
+            }
+            IJ.resetEscape();
+            LISTENING.add(this);
+        }
+        works();
     }
 
     @Override
@@ -35,12 +49,31 @@ final class StatusMonitor implements Monitor {
 
     @Override
     public boolean isCanceled() {
-        return IJ.escapePressed();
+        return stopped || IJ.escapePressed();
     }
 
-    /** Clears the progress bar and leaves a last word in the status bar. */
-    void end(final String word) {
+    /** Says that the command works. */
+    void works() {
+        IJ.showStatus(name + "...");
+    }
+
+    /** Says that the command waits for its turn. */
+    void waits() {
+        IJ.showStatus(name + ": waiting until another command has ended; Esc stops");
+    }
+
+    /** Says that the work came to its end; else it was stopped. */
+    void done() {
+        end = "done";
+    }
+
+    /** Clears the progress bar, leaves a last word in the status bar, and listens no more. */
+    @Override
+    public void close() {
+        synchronized (LISTENING) {
+            LISTENING.remove(this);
+        }
         IJ.showProgress(1);
-        IJ.showStatus(name + ": " + word);
+        IJ.showStatus(name + ": " + end);
     }
 }

@@ -237,8 +237,9 @@ class JointPaletteTest {
         assertEquals("92", details.get(Provenance.COUNTED));
         assertTrue(details.get(Provenance.PIXELS).matches("sha256:[0-9a-f]{64}"));
         assertEquals(folder.toString(), details.get("option.folder"));
-        final String sentence =
-                Agreement.of("x.json", details, Monitor.NONE).orElseThrow().sentence();
+        final String sentence = Agreement.of("x.json", details, List.of(), Monitor.NONE)
+                .orElseThrow()
+                .sentence();
         assertTrue(
                 sentence.startsWith("x.json was made by Joint Palette from \"Felder für später (1)\"; repeat that to"
                         + " compare their pixels; the version of PaletteJ is the same"),

@@ -42,6 +42,18 @@ class WindowIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> commandsAtOnceInAWindow() throws IOException, InterruptedException {
+        return tests(run(TurnChecks.class, "turns"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> commandsAtOnceHeadless() throws IOException, InterruptedException {
+        final Path installed = Files.createDirectories(folder.resolve("turns headless"));
+        return tests(new HeadlessImageJ(installed)
+                .launch(PatchedLauncher.class.getName(), TurnChecks.class.getName(), installed.toString()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> previewsInAWindow() throws IOException, InterruptedException {
         final String printed = run(PreviewChecks.class, "preview");
         final HeadlessImageJ headless = new HeadlessImageJ(Files.createDirectories(folder.resolve("headless")));
