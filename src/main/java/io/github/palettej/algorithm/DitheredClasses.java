@@ -32,7 +32,7 @@ public final class DitheredClasses {
     private static final double BEYOND = 1 / 16.0;
 
     /** Rows that are one piece of work. */
-    private static final int ROWS = 32;
+    private static final int ROWS = 8;
 
     private final Dithering dithering;
     private final ColorSpace space;

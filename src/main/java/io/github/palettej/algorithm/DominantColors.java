@@ -92,15 +92,19 @@ public final class DominantColors {
      * @param distance CIEDE2000 below which the rarer of two colors is merged into the other; 0 merges nothing
      * @param colors how many are listed at most; pixels of colors beyond that still go to a listed color if one is
      *     near enough
+     * @param monitor asked every few milliseconds
      * @return by falling count, equal counts by larger red, green, blue first; no two nearer than the distance
      */
-    public static Palette merge(final Palette palette, final double distance, final int colors) {
+    public static Palette merge(final Palette palette, final double distance, final int colors, final Monitor monitor) {
         final List<Swatch> sorted =
                 palette.swatches().stream().sorted(BY_FREQUENCY).toList();
         final List<Rgb> kept = new ArrayList<>();
         final List<double[]> labs = new ArrayList<>();
         final List<long[]> pixels = new ArrayList<>();
+        int done = 0;
         for (final Swatch swatch : sorted) {
+            monitor.check();
+            monitor.progress((double) done++ / sorted.size());
             final double[] lab = ColorSpace.CIELAB.fromRgb(swatch.rgb());
             final int near = nearest(labs, lab, distance);
             if (near >= 0) {

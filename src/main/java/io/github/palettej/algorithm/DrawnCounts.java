@@ -94,11 +94,15 @@ public final class DrawnCounts {
     }
 
     /** The pairs of color and class, sorted, so that sums over them do not depend on the order of the pixels. */
-    Pairs pairs() {
+    Pairs pairs(final Monitor monitor) {
+        monitor.check();
         final long[] sorted =
                 Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
         final Pairs pairs = new Pairs(new int[used], new short[used], new long[used]);
         for (int i = 0; i < used; i++) {
+            if (i % PixelRuns.CHUNK == 0) {
+                monitor.check();
+            }
             pairs.colors[i] = (int) (sorted[i] >> CLASS_BITS);
             pairs.labels[i] = (short) ((sorted[i] & (1 << CLASS_BITS) - 1) - 1);
             int place = (int) (sorted[i] * SPREAD >>> 64 - bits);

@@ -72,8 +72,8 @@ public final class Octree {
         final Octree tree = new Octree(counts);
         tree.grow(0, counts.size(), BITS, monitor);
         monitor.check();
-        tree.shrink(colors);
-        return filled(Clustering.nearest(counts, space, tree.means(space), monitor), colors, monitor);
+        tree.shrink(colors, monitor);
+        return filled(Clustering.nearest(counts, space, tree.means(space, monitor), monitor), colors, monitor);
     }
 
     /** Adds classes for means that were nearest to no color. */
@@ -116,11 +116,12 @@ public final class Octree {
     }
 
     /** A cube has at least the pixels of those within it, so that these always come first. */
-    private void shrink(final int colors) {
+    private void shrink(final int colors, final Monitor monitor) {
         cubes.sort(Comparator.comparingLong(Cube::pixels)
                 .thenComparingInt(Cube::edge)
                 .thenComparingInt(Cube::from));
         for (final Cube cube : cubes) {
+            monitor.check();
             if (leaves - cube.octants + 1 < colors) {
                 while (leaves > colors) {
                     mergeSmallest(cube);
@@ -162,12 +163,13 @@ public final class Octree {
         return pixels;
     }
 
-    private double[][] means(final ColorSpace space) {
+    private double[][] means(final ColorSpace space, final Monitor monitor) {
         final double[][] means = new double[leaves][3];
         final double[] color = new double[3];
         int n = 0;
         for (int from = 0; from < counts.size(); from = end(from)) {
             final int to = end(from);
+            monitor.check();
             final double[] mean = means[n++];
             for (int i = from; i < to; i++) {
                 space.fromRgb(counts.rgb(i), color);

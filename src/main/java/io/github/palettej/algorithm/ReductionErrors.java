@@ -44,7 +44,7 @@ public record ReductionErrors(int used, double mse, double psnr, double spaceMse
      * @return the errors; 0 without pixels; {@link #used} counts the classes that were drawn
      */
     public static ReductionErrors of(final Clustering clustering, final DrawnCounts drawn, final Monitor monitor) {
-        final DrawnCounts.Pairs pairs = drawn.pairs();
+        final DrawnCounts.Pairs pairs = drawn.pairs(monitor);
         final double[][] centers = IntStream.range(0, clustering.classes())
                 .mapToObj(clustering::center)
                 .toArray(double[][]::new);
@@ -52,6 +52,9 @@ public record ReductionErrors(int used, double mse, double psnr, double spaceMse
         double squares = 0;
         long pixels = 0;
         for (int i = 0; i < pairs.colors().length; i++) {
+            if (i % PixelRuns.CHUNK == 0) {
+                monitor.check();
+            }
             SpaceConversion.convert(clustering.space(), pairs.colors()[i], color);
             squares += pairs.counts()[i] * Assignment.squared(color, centers[pairs.labels()[i]]);
             pixels += pairs.counts()[i];

@@ -13,6 +13,7 @@ final class VectorPart {
     private final int[] list;
     private final int from;
     private final int to;
+    private final Monitor monitor;
 
     /** The component whose squared error is largest; -1 if all vectors are the same. */
     private int widest = -1;
@@ -23,11 +24,12 @@ final class VectorPart {
     /** Sum of the squared distances to the mean. */
     final double error;
 
-    VectorPart(final Vectors vectors, final int[] list, final int from, final int to) {
+    VectorPart(final Vectors vectors, final int[] list, final int from, final int to, final Monitor monitor) {
         this.vectors = vectors;
         this.list = list;
         this.from = from;
         this.to = to;
+        this.monitor = monitor;
         mean = new double[vectors.components];
         double all = 0;
         double largest = -1;
@@ -37,6 +39,7 @@ final class VectorPart {
             float least = Float.POSITIVE_INFINITY;
             float most = Float.NEGATIVE_INFINITY;
             for (int i = from; i < to; i++) {
+                checkAt(i);
                 final float value = values[list[i]];
                 sum += value;
                 least = Math.min(least, value);
@@ -45,6 +48,7 @@ final class VectorPart {
             mean[c] = least == most ? least : sum / (to - from);
             double squares = 0;
             for (int i = from; i < to; i++) {
+                checkAt(i);
                 final double d = values[list[i]] - mean[c];
                 squares += d * d;
             }
@@ -57,13 +61,19 @@ final class VectorPart {
         error = all;
     }
 
+    private void checkAt(final int i) {
+        if (i % PixelRuns.CHUNK == 0) {
+            monitor.check();
+        }
+    }
+
     /** All vectors. */
-    static VectorPart all(final Vectors vectors) {
+    static VectorPart all(final Vectors vectors, final Monitor monitor) {
         final int[] list = new int[vectors.size];
         for (int i = 0; i < list.length; i++) {
             list[i] = i;
         }
-        return new VectorPart(vectors, list, 0, list.length);
+        return new VectorPart(vectors, list, 0, list.length, monitor);
     }
 
     /** Tells whether there are different vectors. */
@@ -77,12 +87,14 @@ final class VectorPart {
         // the mean of neighboring numbers may be rounded to the larger one
         float most = Float.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
+            checkAt(i);
             most = Math.max(most, along[list[i]]);
         }
         final int[] above = new int[to - from];
         int n = 0;
         int at = from;
         for (int i = from; i < to; i++) {
+            checkAt(i);
             final float value = along[list[i]];
             if (value > mean[widest] || value == most) {
                 above[n++] = list[i];
@@ -91,6 +103,6 @@ final class VectorPart {
             }
         }
         System.arraycopy(above, 0, list, at, n);
-        return List.of(new VectorPart(vectors, list, from, at), new VectorPart(vectors, list, at, to));
+        return List.of(new VectorPart(vectors, list, from, at, monitor), new VectorPart(vectors, list, at, to, monitor));
     }
 }

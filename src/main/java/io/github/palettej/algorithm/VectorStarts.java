@@ -16,7 +16,7 @@ final class VectorStarts {
 
     /** Divides the part with the largest error again and again; fewer centers where there are fewer different vectors. */
     static double[][] divided(final Vectors vectors, final int clusters, final Monitor monitor) {
-        final List<VectorPart> parts = new ArrayList<>(List.of(VectorPart.all(vectors)));
+        final List<VectorPart> parts = new ArrayList<>(List.of(VectorPart.all(vectors, monitor)));
         while (parts.size() < clusters) {
             monitor.check();
             int best = -1;

@@ -128,7 +128,7 @@ final class VectorSwaps {
     }
 
     private Split split(final int c) {
-        final VectorPart part = new VectorPart(vectors, members[c].clone(), 0, members[c].length);
+        final VectorPart part = new VectorPart(vectors, members[c].clone(), 0, members[c].length, monitor);
         if (!part.divides()) {
             return new Split(part.error, 0, centers[c], centers[c]);
         }

@@ -122,4 +122,15 @@ public record Palette(List<Swatch> swatches, long total) {
     public Palette sorted(final SortOrder order) {
         return reordered(order.order(swatches));
     }
+
+    /**
+     * Sorts the colors.
+     *
+     * @param order the order
+     * @param check called every few milliseconds; what it throws ends the work
+     * @return the same swatches and total
+     */
+    public Palette sorted(final SortOrder order, final Runnable check) {
+        return reordered(order.order(swatches, check));
+    }
 }

@@ -21,17 +21,19 @@ final class PathDistances {
     private final float[] table;
     private final int[][] neighbors;
 
-    PathDistances(final double[][] lab) {
+    PathDistances(final double[][] lab, final Runnable check) {
         colors = lab.length;
         table = new float[colors * (colors - 1) / 2];
         int filled = 0;
         for (int i = 1; i < colors; i++) {
+            check.run();
             for (int j = 0; j < i; j++) {
                 table[filled++] = (float) Ciede2000.between(lab[i], lab[j], 1);
             }
         }
         neighbors = new int[colors + 1][];
         for (int i = 0; i < colors; i++) {
+            check.run();
             neighbors[i] = nearest(i);
         }
         neighbors[colors] = new int[0];

@@ -60,12 +60,12 @@ final class PathImprovement {
         }
     }
 
-    /** Improves the path; to be called once. */
-    int[] path() {
+    /** Improves the path; to be called once. What the check throws ends the work. */
+    int[] path(final Runnable check) {
         for (int i = 0; i < size; i++) {
             enqueue(tour[i]);
         }
-        descend();
+        descend(check);
         final SplittableRandom random = new SplittableRandom(1);
         final int trials = FEWEST_TRIALS + TRIALS_PER_COLOR * size;
         final int longest = Math.min(LONGEST_PART, (size - 2) / 2);
@@ -73,7 +73,7 @@ final class PathImprovement {
             logged = 0;
             final double gain =
                     swapParts(random.nextInt(size), 1 + random.nextInt(longest), 1 + random.nextInt(longest))
-                            + descend();
+                            + descend(check);
             if (gain < 0) {
                 undo();
             }
@@ -108,9 +108,10 @@ final class PathImprovement {
     }
 
     /** Exchanges until none of the queued surroundings can be improved; returns the gain. */
-    private double descend() {
+    private double descend(final Runnable check) {
         double sum = 0;
         while (queueSize > 0) {
+            check.run();
             final int node = queue[queueStart];
             queueStart = (queueStart + 1) % size;
             queueSize--;

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 final class SimilarityPath {
     private SimilarityPath() {}
 
-    /** Returns the positions of the colors along the path, the darker end first. */
-    static int[] order(final List<Rgb> colors) {
+    /** Returns the positions of the colors along the path, the darker end first; what the check throws ends the work. */
+    static int[] order(final List<Rgb> colors, final Runnable check) {
         final SortedMap<Integer, List<Integer>> positions = new TreeMap<>();
         for (int i = 0; i < colors.size(); i++) {
             positions
@@ -36,7 +36,7 @@ final class SimilarityPath {
                 .toArray(double[][]::new);
         final int[] order = new int[colors.size()];
         int filled = 0;
-        for (final int index : fromDarkerEnd(path(lab), lab)) {
+        for (final int index : fromDarkerEnd(path(lab, check), lab)) {
             for (final int position : distinct.get(index)) {
                 order[filled++] = position;
             }
@@ -44,26 +44,27 @@ final class SimilarityPath {
         return order;
     }
 
-    private static int[] path(final double[][] lab) {
+    private static int[] path(final double[][] lab, final Runnable check) {
         if (lab.length <= ExactPath.LARGEST) {
             return ExactPath.through(lab);
         }
-        final int[] nearest = toNearest(lab);
+        final int[] nearest = toNearest(lab, check);
         if (lab.length > PathDistances.LARGEST) {
             return nearest;
         }
-        final int[] improved = new PathImprovement(new PathDistances(lab), nearest).path();
+        final int[] improved = new PathImprovement(new PathDistances(lab, check), nearest).path(check);
         // the improvement counts in single precision: the last word is that of the exact sums
         return length(improved, lab) < length(nearest, lab) ? improved : nearest;
     }
 
     /** The path that goes to the nearest color not yet visited, from the darkest on; of equally near ones the first. */
-    static int[] toNearest(final double[][] lab) {
+    static int[] toNearest(final double[][] lab, final Runnable check) {
         final int[] path = new int[lab.length];
         for (int i = 0; i < path.length; i++) {
             path[i] = i;
         }
         for (int i = 0; i < path.length; i++) {
+            check.run();
             int best = i;
             double smallest = Double.POSITIVE_INFINITY;
             for (int j = i; j < path.length; j++) {

@@ -50,8 +50,19 @@ public enum SortOrder {
      * @return a permutation: the position in the list, from 0, of the first, second, ... color in this order
      */
     public int[] order(final List<Swatch> swatches) {
+        return order(swatches, () -> {});
+    }
+
+    /**
+     * Sorts colors, which takes a while for {@link #SIMILARITY} of many.
+     *
+     * @param swatches the colors with their counts
+     * @param check called every few milliseconds; what it throws ends the work
+     * @return a permutation as of {@link #order(List)}
+     */
+    public int[] order(final List<Swatch> swatches, final Runnable check) {
         if (this == SIMILARITY) {
-            return SimilarityPath.order(swatches.stream().map(Swatch::rgb).toList());
+            return SimilarityPath.order(swatches.stream().map(Swatch::rgb).toList(), check);
         }
         final Comparator<Swatch> comparator = this == FREQUENCY ? SortKeys.BY_FREQUENCY : null;
         if (comparator != null) {

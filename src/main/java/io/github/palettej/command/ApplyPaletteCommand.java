@@ -277,7 +277,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
         });
         for (final Plane plane : pixels.planes()) {
             if (!slices.has(plane)) {
-                slices.set(plane, palettes.drawUncounted(plane));
+                slices.set(plane, palettes.drawUncounted(plane, monitor));
             }
         }
         final Palette all = Palette.of(palettes.colors());
@@ -290,7 +290,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
                 image,
                 change,
                 change.result(made),
-                masks ? Optional.of(places.masks(all)) : Optional.empty(),
+                masks ? Optional.of(places.masks(all, monitor)) : Optional.empty(),
                 outlines ? Optional.of(places.outlines()) : Optional.empty());
     }
 

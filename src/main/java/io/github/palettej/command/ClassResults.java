@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.process.ImageProcessor;
 import io.github.palettej.algorithm.ColorTable;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.imagej.ClassImages;
@@ -41,20 +42,21 @@ final class ClassResults {
     }
 
     /** Adds a slice. */
-    void add(final Plane plane, final ColorTable table, final List<Rgb> colors) {
+    void add(final Plane plane, final ColorTable table, final List<Rgb> colors, final Monitor monitor) {
         if (!images && !outlines) {
             return;
         }
-        add(plane, ClassImages.labels(plane, table, colors), colors);
+        add(plane, ClassImages.labels(plane, table, colors), colors, monitor);
     }
 
     /** Adds a slice whose class numbers are known. */
-    void add(final Plane plane, final ImageProcessor labels, final List<Rgb> colors) {
+    void add(final Plane plane, final ImageProcessor labels, final List<Rgb> colors, final Monitor monitor) {
+        monitor.check();
         if (images) {
             numbers.set(plane, labels);
         }
         if (outlines) {
-            ClassRegions.outline(selections, pixels, plane, labels, colors);
+            ClassRegions.outline(selections, pixels, plane, labels, colors, monitor);
         }
     }
 
@@ -64,8 +66,8 @@ final class ClassResults {
     }
 
     /** A mask of each class. */
-    ImagePlus masks(final Palette palette) {
-        return ClassRegions.masks(pixels, numbers.labels("labels", palette), palette);
+    ImagePlus masks(final Palette palette, final Monitor monitor) {
+        return ClassRegions.masks(pixels, numbers.labels("labels", palette), palette, monitor);
     }
 
     /** A selection around each class of each slice. */

@@ -133,11 +133,11 @@ public final class DifferenceMapCommand extends ImageCommand {
                         part.part(
                                 done / sample.planes().size(),
                                 (done + 1) / sample.planes().size()));
-                DifferenceImage.blank(map, plane, keep);
+                DifferenceImage.blank(map, plane, keep, part);
                 slices.set(plane, map);
                 maps.add((float[]) map.getPixels());
             }
-            final Summary summary = Summary.of(maps, jnd);
+            final Summary summary = Summary.of(maps, jnd, part);
             largest[0] = Math.max(largest[0], (float) summary.max());
             addRow(table, pixels, sample, summary);
         });

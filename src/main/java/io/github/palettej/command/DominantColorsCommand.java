@@ -32,6 +32,9 @@ import org.scijava.plugin.Plugin;
         visible = false,
         headless = true)
 public final class DominantColorsCommand extends ImageCommand {
+    /** Where merging begins, as progress shows it. */
+    private static final double FOUND = 0.5;
+
     @Parameter(
             label = "Colors",
             description = "How many colors at most; there are fewer rows where there are fewer colors.",
@@ -136,7 +139,7 @@ public final class DominantColorsCommand extends ImageCommand {
         forEachSample(
                 pixels,
                 (sample, counted, part) -> result.add(
-                        sample, counted, found(counted.counts(), part).sorted(sorting)));
+                        sample, counted, found(counted.counts(), part).sorted(sorting, part::check)));
         palette = result.palette();
         rows(result);
         if (swatches) {
@@ -150,7 +153,7 @@ public final class DominantColorsCommand extends ImageCommand {
         }
         // colors beyond those asked for may still belong to one of these
         final int all = method.equals("Histogram") ? counts.size() : colors;
-        return DominantColors.merge(found(counts, all, part), merge, colors);
+        return DominantColors.merge(found(counts, all, part.part(0, FOUND)), merge, colors, part.part(FOUND, 1));
     }
 
     private Palette found(final ColorCounts counts, final int most, final Monitor part) {

@@ -167,7 +167,7 @@ public final class JointPaletteCommand extends PixelCommand {
     protected void compute() {
         final Count count = counted(monitor().part(0, COUNTED));
         final ImageSeries series = count.series;
-        final Sample.Counted counted = Sample.Counted.of(count.all, exclusion());
+        final Sample.Counted counted = Sample.Counted.of(count.all, exclusion(), monitor());
         if (counted.counts().total() == 0) {
             throw nothingLeft(counted.leftOut());
         }

@@ -204,9 +204,9 @@ public final class KMeansColorsCommand extends ImageCommand {
                 final ColorTable table = ColorTable.ofClustering(classes);
                 for (final Plane plane : sample.planes()) {
                     part.check();
-                    places.add(plane, table, found.colors());
+                    places.add(plane, table, found.colors(), part);
                     if (centroids) {
-                        drawn.set(plane, ClassImages.classColors(plane, table, found.colors()));
+                        drawn.set(plane, ClassImages.classColors(plane, table, found.colors(), part));
                     }
                 }
             }
@@ -235,7 +235,8 @@ public final class KMeansColorsCommand extends ImageCommand {
                 places.add(
                         sample.planes().get(p),
                         classes.labels(p),
-                        classes.palette().colors());
+                        classes.palette().colors(),
+                        part);
                 if (centroids) {
                     drawn.set(sample.planes().get(p), classes.colors(p));
                 }
@@ -271,7 +272,7 @@ public final class KMeansColorsCommand extends ImageCommand {
             labelImage = places.labels("labels", palette);
         }
         if (masks) {
-            maskImage = places.masks(palette);
+            maskImage = places.masks(palette, monitor());
         }
         if (outlines) {
             outlined = places.outlines();

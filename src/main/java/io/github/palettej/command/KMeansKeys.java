@@ -60,7 +60,7 @@ record KMeansKeys(KMeansOptions options, boolean unweighted, SortOrder order) {
         final Clustering found = unweighted
                 ? counted(counts, KMeans.cluster(counts.unweighted(), options, monitor), monitor)
                 : KMeans.cluster(counts, options, monitor);
-        return found.reordered(order.order(found.palette().swatches()));
+        return found.reordered(order.order(found.palette().swatches(), monitor::check));
     }
 
     /** The same centers, with the pixels that are nearest to each. */

@@ -71,7 +71,7 @@ final class PaletteApplication {
          * @param monitor asked every few milliseconds
          */
         OfSample(final ColorCounts counts, final Monitor monitor) {
-            classes = classes(counts);
+            classes = classes(counts, monitor);
             sums = mixed.isEmpty() ? classes.sums(counts, monitor) : new long[colors.size() + 1];
         }
 
@@ -89,39 +89,41 @@ final class PaletteApplication {
         /** Draws a slice, and adds it to the places of the classes. */
         ImageProcessor draw(final Plane plane, final ClassResults places, final Monitor monitor) {
             if (mixed.isEmpty()) {
-                places.add(plane, classes, colors);
-                return drawn(plane, classes);
+                places.add(plane, classes, colors, monitor);
+                monitor.check();
+                return drawn(plane, classes, monitor);
             }
             final DitheredSlice slice = DitheredSlice.of(plane, mixed.get(), classes, monitor);
             slice.count(sums);
-            places.add(plane, slice.labels(colors), colors);
+            places.add(plane, slice.labels(colors), colors, monitor);
             return switch (output) {
                 case NUMBERS -> slice.labels(colors);
-                case BYTES -> slice.indexed(nearest, colors);
+                case BYTES -> slice.indexed(nearest, colors, monitor);
                 default -> slice.recolored(colors);
             };
         }
     }
 
     /** Draws a slice of which no pixel counts. */
-    ImageProcessor drawUncounted(final Plane plane) {
-        return drawn(plane, ColorTable.ofColors(ColorCounts.EMPTY, 1, c -> 0));
+    ImageProcessor drawUncounted(final Plane plane, final Monitor monitor) {
+        return drawn(plane, ColorTable.ofColors(ColorCounts.EMPTY, 1, c -> 0), monitor);
     }
 
-    private ImageProcessor drawn(final Plane plane, final ColorTable classes) {
+    private ImageProcessor drawn(final Plane plane, final ColorTable classes, final Monitor monitor) {
         return switch (output) {
             case NUMBERS -> ClassImages.labels(plane, classes, colors);
-            case BYTES -> ClassImages.indexed(plane, nearest, colors);
+            case BYTES -> ClassImages.indexed(plane, nearest, colors, monitor);
             default -> ClassImages.recolored(plane, classes, colors);
         };
     }
 
     /** The classes of the colors that count; 0 for those that are too far from all colors, and for all others. */
-    private ColorTable classes(final ColorCounts counts) {
+    private ColorTable classes(final ColorCounts counts, final Monitor monitor) {
         if (unknown == 0 && !exclusion) {
             return nearest;
         }
         return ColorTable.ofColors(counts, colors.size(), rgb -> {
+            monitor.check();
             final int number = nearest.classOf(rgb);
             final boolean far =
                     unknown > 0 && Difference.CIEDE2000.between(colors.get(number - 1), Rgb.ofPacked(rgb)) > unknown;

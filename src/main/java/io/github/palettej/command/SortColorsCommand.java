@@ -103,7 +103,7 @@ public final class SortColorsCommand extends ColorCommand {
     @Override
     protected void compute() {
         final PaletteInput input = PaletteInput.of(colors, images(), monitor());
-        palette = input.palette().sorted(SortOrder.of(order));
+        palette = input.palette().sorted(SortOrder.of(order), monitor()::check);
         swatchSheet = SwatchSheet.of("sorted", List.of(palette), SheetStyle.of(layout, text, ground));
         details(Provenance.of(this, input.source().image(), input.hash()));
         rows(new PaletteTable().add(input.source(), palette).rows());

@@ -28,10 +28,13 @@ public final class ChannelValues {
             monitor.check();
             final float[][] all = channels.values(plane.slice());
             final int[] counted = IntStream.range(0, all[0].length)
-                    .filter(i -> plane.selection().contains(i) && finite(all, i))
+                    .filter(i -> {
+                        ClassImages.checkAt(i, monitor);
+                        return plane.selection().contains(i) && finite(all, i);
+                    })
                     .toArray();
             places.add(counted);
-            parts.add(Arrays.stream(all).map(v -> taken(v, counted)).toArray(float[][]::new));
+            parts.add(Arrays.stream(all).map(v -> taken(v, counted, monitor)).toArray(float[][]::new));
         }
         values = joined(parts);
     }
@@ -57,9 +60,10 @@ public final class ChannelValues {
         return true;
     }
 
-    private static float[] taken(final float[] values, final int[] places) {
+    private static float[] taken(final float[] values, final int[] places, final Monitor monitor) {
         final float[] taken = new float[places.length];
         for (int i = 0; i < taken.length; i++) {
+            ClassImages.checkAt(i, monitor);
             taken[i] = values[places[i]];
         }
         return taken;

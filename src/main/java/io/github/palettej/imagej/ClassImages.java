@@ -11,6 +11,7 @@ import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
 import io.github.palettej.algorithm.ColorTable;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Rgb;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
@@ -28,7 +29,16 @@ public final class ClassImages {
     private static final int ENTRIES = 256;
     private static final int BLACK = 0xff000000;
 
+    /** So many pixels take less than a millisecond. */
+    private static final int CHECK_PIXELS = 1 << 16;
+
     private ClassImages() {}
+
+    static void checkAt(final int pixel, final Monitor monitor) {
+        if (pixel % CHECK_PIXELS == 0) {
+            monitor.check();
+        }
+    }
 
     /**
      * Draws the pixels that have a class in its color; the others stay as they are.
@@ -55,14 +65,17 @@ public final class ClassImages {
      * @param plane the slice
      * @param table the classes of colors
      * @param colors 0xRRGGBB of classes 1, 2, ...
+     * @param monitor asked every few milliseconds
      * @return a new RGB picture
      */
-    public static ColorProcessor classColors(final Plane plane, final ColorTable table, final List<Rgb> colors) {
+    public static ColorProcessor classColors(
+            final Plane plane, final ColorTable table, final List<Rgb> colors, final Monitor monitor) {
         final ColorProcessor labels =
                 new ColorProcessor(plane.selection().width(), plane.selection().height());
         final int[] pixels = (int[]) labels.getPixels();
         final int[] rgb = plane.rgb();
         for (int i = 0; i < pixels.length; i++) {
+            checkAt(i, monitor);
             final int label = plane.selection().contains(i) ? table.classOf(rgb[i]) : 0;
             pixels[i] = label == 0 ? BLACK : BLACK | colors.get(label - 1).packed();
         }
@@ -120,12 +133,15 @@ public final class ClassImages {
      * @param plane the slice
      * @param table a class for every color
      * @param colors colors of classes 1, 2, ..., at most 256
+     * @param monitor asked every few milliseconds
      * @return the class number less 1, with the colors as look-up table
      */
-    public static ByteProcessor indexed(final Plane plane, final ColorTable table, final List<Rgb> colors) {
+    public static ByteProcessor indexed(
+            final Plane plane, final ColorTable table, final List<Rgb> colors, final Monitor monitor) {
         final int[] rgb = plane.rgb();
         final byte[] pixels = new byte[rgb.length];
         for (int i = 0; i < rgb.length; i++) {
+            checkAt(i, monitor);
             pixels[i] = (byte) (table.classOf(rgb[i]) - 1);
         }
         final ByteProcessor slice =

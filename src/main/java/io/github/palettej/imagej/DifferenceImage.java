@@ -94,8 +94,10 @@ public final class DifferenceImage {
      * @param map the differences
      * @param plane the slice, with its selection
      * @param keep has class 0 for colors that are not counted; empty if all colors are
+     * @param monitor asked every few milliseconds
      */
-    public static void blank(final FloatProcessor map, final Plane plane, final Optional<ColorTable> keep) {
+    public static void blank(
+            final FloatProcessor map, final Plane plane, final Optional<ColorTable> keep, final Monitor monitor) {
         final float[] pixels = (float[]) map.getPixels();
         for (int i = 0; !plane.selection().isAll() && i < pixels.length; i++) {
             if (!plane.selection().contains(i)) {
@@ -105,6 +107,7 @@ public final class DifferenceImage {
         keep.ifPresent(table -> {
             final int[] rgb = plane.rgb();
             for (int i = 0; i < pixels.length; i++) {
+                ClassImages.checkAt(i, monitor);
                 if (table.classOf(rgb[i]) == 0) {
                     pixels[i] = Float.NaN;
                 }
@@ -181,16 +184,19 @@ public final class DifferenceImage {
          *
          * @param maps 0 or more at each place, NaN where pixels are not counted; at least one is no NaN
          * @param jnd the just noticeable difference
+         * @param monitor asked every few milliseconds
          * @return the summary
          */
-        public static Summary of(final List<float[]> maps, final double jnd) {
+        public static Summary of(final List<float[]> maps, final double jnd, final Monitor monitor) {
             final long[] high = new long[1 << HALF];
             double sum = 0;
             float max = 0;
             long count = 0;
             long above = 0;
             for (final float[] map : maps) {
-                for (final float value : map) {
+                for (int i = 0; i < map.length; i++) {
+                    ClassImages.checkAt(i, monitor);
+                    final float value = map[i];
                     if (!Float.isNaN(value)) {
                         // bits of floats from 0 up have the order of the floats
                         high[Float.floatToIntBits(value + 0f) >>> HALF]++;
@@ -201,13 +207,15 @@ public final class DifferenceImage {
                     }
                 }
             }
-            final double median = (ranked(maps, high, (count + 1) / 2) + ranked(maps, high, count / 2 + 1)) / 2;
-            final double p95 = ranked(maps, high, (95 * count + 99) / 100);
+            final double median =
+                    (ranked(maps, high, (count + 1) / 2, monitor) + ranked(maps, high, count / 2 + 1, monitor)) / 2;
+            final double p95 = ranked(maps, high, (95 * count + 99) / 100, monitor);
             return new Summary(sum / count, median, p95, max, (double) above / count);
         }
 
         /** The value of a rank, counting from 1: first its upper bits, then the lower ones among those. */
-        private static double ranked(final List<float[]> maps, final long[] high, final long rank) {
+        private static double ranked(
+                final List<float[]> maps, final long[] high, final long rank, final Monitor monitor) {
             long before = 0;
             int upper = 0;
             while (before + high[upper] < rank) {
@@ -215,7 +223,9 @@ public final class DifferenceImage {
             }
             final long[] low = new long[1 << HALF];
             for (final float[] map : maps) {
-                for (final float value : map) {
+                for (int i = 0; i < map.length; i++) {
+                    ClassImages.checkAt(i, monitor);
+                    final float value = map[i];
                     final int bits = Float.floatToIntBits(value + 0f);
                     if (bits >>> HALF == upper && !Float.isNaN(value)) {
                         low[bits & LOW]++;

@@ -117,11 +117,13 @@ public final class DitheredSlice {
      *
      * @param nearest a class for every color, for the pixels of class 0
      * @param colors colors of classes 1, 2, ..., at most 256
+     * @param monitor asked every few milliseconds
      * @return the class number less 1, with the colors as look-up table
      */
-    public ByteProcessor indexed(final ColorTable nearest, final List<Rgb> colors) {
+    public ByteProcessor indexed(final ColorTable nearest, final List<Rgb> colors, final Monitor monitor) {
         final byte[] bytes = new byte[classes.length];
         for (int i = 0; i < bytes.length; i++) {
+            ClassImages.checkAt(i, monitor);
             bytes[i] = (byte) ((classes[i] == 0 ? nearest.classOf(rgb[i]) : classes[i]) - 1);
         }
         final ByteProcessor slice = new ByteProcessor(width(), height(), bytes);

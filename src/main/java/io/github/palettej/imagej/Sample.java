@@ -31,13 +31,17 @@ public record Sample(String roi, int slice, List<Plane> planes) {
          *
          * @param all the colors of all pixels
          * @param exclusion colors to leave out
+         * @param monitor asked for each color
          * @return the colors that count
          */
-        public static Counted of(final ColorCounts all, final Exclusion exclusion) {
+        public static Counted of(final ColorCounts all, final Exclusion exclusion, final Monitor monitor) {
             if (exclusion.isEmpty()) {
                 return new Counted(all, 0);
             }
-            final ColorCounts kept = all.filter(exclusion);
+            final ColorCounts kept = all.filter(color -> {
+                monitor.check();
+                return exclusion.test(color);
+            });
             return new Counted(kept, all.total() - kept.total());
         }
     }
@@ -112,6 +116,6 @@ public record Sample(String roi, int slice, List<Plane> planes) {
             all = i == 0 ? counts : all.merge(counts);
             monitor.progress((i + 1.0) / planes.size());
         }
-        return Counted.of(all, exclusion);
+        return Counted.of(all, exclusion, monitor);
     }
 }

@@ -38,7 +38,7 @@ class DrawnCountsTest {
             counts.add(rgb, classes, Monitor.NONE);
         }
         assertArrayEquals(perClass, counts.perClass(300));
-        final DrawnCounts.Pairs pairs = counts.pairs();
+        final DrawnCounts.Pairs pairs = counts.pairs(Monitor.NONE);
         assertEquals(expected.size(), pairs.colors().length);
         int i = 0;
         for (final Map.Entry<Long, Long> pair : expected.entrySet()) {
@@ -53,7 +53,7 @@ class DrawnCountsTest {
     void blackAndTheLargestClassCount() {
         final DrawnCounts counts = new DrawnCounts();
         counts.add(new int[] {0, 0, 0xffffff}, new short[] {1, 0, (short) 65_535}, Monitor.NONE);
-        final DrawnCounts.Pairs pairs = counts.pairs();
+        final DrawnCounts.Pairs pairs = counts.pairs(Monitor.NONE);
         assertArrayEquals(new int[] {0, 0xffffff}, pairs.colors());
         assertArrayEquals(new short[] {0, (short) 65_534}, pairs.labels());
         assertEquals(1, counts.perClass(65_535)[65_535]);

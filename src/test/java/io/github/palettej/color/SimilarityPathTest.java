@@ -28,7 +28,7 @@ class SimilarityPathTest {
         for (int trial = 0; trial < 10; trial++) {
             final List<Rgb> colors = colors(random, size);
             final double[][] lab = lab(colors);
-            final int[] path = SimilarityPath.order(colors);
+            final int[] path = SimilarityPath.order(colors, () -> {});
             assertEquals(shortest(lab), SimilarityPath.length(path, lab), 1e-9);
             assertTrue(lab[path[0]][0] <= lab[path[size - 1]][0]);
         }
@@ -40,7 +40,9 @@ class SimilarityPathTest {
         final SplittableRandom random = new SplittableRandom(100 + size);
         for (int trial = 0; trial < 10; trial++) {
             final double[][] lab = lab(colors(random, size));
-            final int[] path = new PathImprovement(new PathDistances(lab), SimilarityPath.toNearest(lab)).path();
+            final int[] path = new PathImprovement(
+                            new PathDistances(lab, () -> {}), SimilarityPath.toNearest(lab, () -> {}))
+                    .path(() -> {});
             assertEquals(shortest(lab), SimilarityPath.length(path, lab), 1e-3);
         }
     }
@@ -52,18 +54,19 @@ class SimilarityPathTest {
         for (int trial = 0; trial < (size < 50 ? 3 : 1); trial++) {
             final List<Rgb> colors = colors(random, size);
             final double[][] lab = lab(colors);
-            final int[] path = SimilarityPath.order(colors);
+            final int[] path = SimilarityPath.order(colors, () -> {});
             assertEquals(size, Arrays.stream(path).distinct().count());
-            assertTrue(SimilarityPath.length(path, lab) <= SimilarityPath.length(SimilarityPath.toNearest(lab), lab));
+            assertTrue(SimilarityPath.length(path, lab)
+                    <= SimilarityPath.length(SimilarityPath.toNearest(lab, () -> {}), lab));
             assertTrue(lab[path[0]][0] <= lab[path[size - 1]][0]);
-            assertArrayEquals(path, SimilarityPath.order(colors), "asked again");
+            assertArrayEquals(path, SimilarityPath.order(colors, () -> {}), "asked again");
         }
     }
 
     @Test
     void pathToTheNearestNeighborIsThatOfAllComparisons() {
         final double[][] lab = lab(colors(new SplittableRandom(23), 80));
-        final int[] path = SimilarityPath.toNearest(lab);
+        final int[] path = SimilarityPath.toNearest(lab, () -> {});
         for (int i = 1; i < path.length; i++) {
             for (int j = i + 1; j < path.length; j++) {
                 assertTrue(Ciede2000.between(lab[path[i - 1]], lab[path[i]], 1)
@@ -79,7 +82,7 @@ class SimilarityPathTest {
             final int level = i * 101 % 256;
             grays.add(new Rgb(level, level, level));
         }
-        final int[] path = SimilarityPath.order(grays);
+        final int[] path = SimilarityPath.order(grays, () -> {});
         for (int i = 0; i < path.length; i++) {
             assertEquals(new Rgb(i, i, i), grays.get(path[i]));
         }
@@ -91,10 +94,10 @@ class SimilarityPathTest {
         final List<Rgb> colors = colors(new SplittableRandom(29), 4096);
         assertTimeout(Duration.ofSeconds(60), () -> {
             final double[][] lab = lab(colors);
-            final int[] path = SimilarityPath.order(colors);
+            final int[] path = SimilarityPath.order(colors, () -> {});
             assertEquals(4096, Arrays.stream(path).distinct().count());
             assertTrue(SimilarityPath.length(path, lab)
-                    <= 0.95 * SimilarityPath.length(SimilarityPath.toNearest(lab), lab));
+                    <= 0.95 * SimilarityPath.length(SimilarityPath.toNearest(lab, () -> {}), lab));
         });
     }
 

@@ -18,6 +18,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.measure.ResultsTable;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
 import io.github.palettej.imagej.DifferenceImage.Summary;
@@ -203,7 +204,7 @@ class DifferenceMapTest {
             }
             final float[] sorted = Arrays.copyOf(values, n);
             Arrays.sort(sorted);
-            final Summary summary = Summary.of(List.of(values), 2.3);
+            final Summary summary = Summary.of(List.of(values), 2.3, Monitor.NONE);
             assertEquals(((double) sorted[(n - 1) / 2] + sorted[n / 2]) / 2, summary.median());
             assertEquals(sorted[(int) Math.ceil(0.95 * n - 1e-9) - 1], summary.p95());
             assertEquals(sorted[n - 1], summary.max());
