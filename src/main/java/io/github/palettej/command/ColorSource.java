@@ -6,7 +6,6 @@
 package io.github.palettej.command;
 
 import io.github.palettej.color.Rgb;
-import io.github.palettej.color.file.PaletteFile;
 import io.github.palettej.imagej.Tables;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -40,7 +39,7 @@ public final class ColorSource {
         }
         final Optional<Path> file = file(trimmed);
         if (file.isPresent()) {
-            return PaletteFile.read(file.get()).rgb();
+            return PaletteSource.read(key, file.get()).rgb();
         }
         try {
             return Rgb.parseList(key, trimmed);

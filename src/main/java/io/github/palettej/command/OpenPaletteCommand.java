@@ -11,7 +11,6 @@ import io.github.palettej.color.ColorNames;
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.file.NamedColor;
 import io.github.palettej.color.file.PaletteDocument;
-import io.github.palettej.color.file.PaletteFile;
 import io.github.palettej.imagej.PaletteTable;
 import io.github.palettej.imagej.SheetStyle;
 import io.github.palettej.imagej.SwatchSheet;
@@ -117,11 +116,11 @@ public final class OpenPaletteCommand extends ColorCommand {
     @Override
     protected void compute() {
         final Path file = PaletteSource.path("path", path);
-        final PaletteDocument document = PaletteFile.read(file);
+        final PaletteDocument document = PaletteSource.read("path", file);
         final String name = file.getFileName().toString();
         if (document.colors().size() > MOST) {
-            throw new IllegalArgumentException(
-                    name + " has " + document.colors().size() + " colors, but at most " + MOST + " can be opened");
+            throw new IllegalArgumentException("path must be a palette of at most " + MOST + " colors, but " + name
+                    + " has " + document.colors().size() + "; choose another file");
         }
         palette = document.palette();
         swatchSheet = SwatchSheet.of(name, List.of(palette), SheetStyle.of(layout, text, ground));

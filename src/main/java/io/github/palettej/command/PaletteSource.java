@@ -49,11 +49,45 @@ final class PaletteSource {
         }
         final Optional<Path> file = ColorSource.file(trimmed);
         if (file.isPresent()) {
-            return PaletteFile.read(file.get());
+            return read(key, file.get());
         }
         final List<Rgb> colors = ColorSource.colors(key, trimmed);
         return PaletteDocument.of(
                 "", Palette.of(colors), colors.stream().map(ColorNames::nearest).toList());
+    }
+
+    /**
+     * Reads a palette file.
+     *
+     * @param key the input it is for, which begins the sentence
+     * @param file the file
+     * @return the palette, of at least one color
+     * @throws IllegalArgumentException if it is no palette file that can be read: one sentence for the user
+     */
+    static PaletteDocument read(final String key, final Path file) {
+        try {
+            return PaletteFile.read(file);
+        } catch (final IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    key + " must be a palette file, but " + e.getMessage() + "; choose another file", e);
+        }
+    }
+
+    /**
+     * Writes a palette file, all of it or nothing.
+     *
+     * @param key the input of its path, which begins the sentence
+     * @param file the file
+     * @param document the palette
+     * @throws IllegalArgumentException if it cannot be written: one sentence for the user
+     */
+    static void write(final String key, final Path file, final PaletteDocument document) {
+        try {
+            PaletteFile.write(file, document);
+        } catch (final IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    key + " must be a palette file, but " + e.getMessage() + "; choose another path or format", e);
+        }
     }
 
     /**

@@ -7,7 +7,6 @@ package io.github.palettej.command;
 
 import io.github.palettej.color.Palette;
 import io.github.palettej.color.file.PaletteDocument;
-import io.github.palettej.color.file.PaletteFile;
 import io.github.palettej.imagej.Tables;
 import java.nio.file.Path;
 import org.scijava.ItemIO;
@@ -70,7 +69,7 @@ public final class SavePaletteCommand extends ColorCommand {
         }
         final Path file = PaletteSource.path("path", path);
         final PaletteDocument document = PaletteSource.of("palette", palette);
-        PaletteFile.write(file, document);
+        PaletteSource.write("path", file, document);
         saved = document.palette();
     }
 }

@@ -65,7 +65,8 @@ class ColorSourceTest {
         final Path file = folder.resolve("sample.gpl");
         Files.writeString(file, "GIMP Palette\nName: a\n0 0 x");
         assertEquals(
-                "sample.gpl is not a GIMP palette: line 3 has \"x\" where 0..255 is expected",
+                "colors must be a palette file, but sample.gpl is not a GIMP palette: line 3 has \"x\" where 0..255 is"
+                        + " expected; choose another file",
                 assertThrows(IllegalArgumentException.class, () -> ColorSource.colors("colors", file.toString()))
                         .getMessage());
     }

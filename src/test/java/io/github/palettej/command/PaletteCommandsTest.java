@@ -358,19 +358,26 @@ class PaletteCommandsTest {
     void filesThatCannotBeAreRefusedByName() throws IOException {
         final SavePaletteCommand none = new SavePaletteCommand();
         assertEquals("path is required", refusal(none));
-        final String known =
-                " is no palette file: its name must end in .gpl, .ase, .aco, .act, .pal, .lut, .css, .csv," + " .json";
-        assertEquals("a.png" + known, refusal(save(folder.resolve("a.png")).set("palette", "red")));
-        assertEquals("a" + known, refusal(save(folder.resolve("a")).set("palette", "red")));
+        final String known = " is no palette file: its name must end in .gpl, .ase, .aco, .act, .pal, .lut, .css, .csv,"
+                + " .json; choose another path or format";
+        final String rule = "path must be a palette file, but ";
         assertEquals(
-                "a.gpl cannot be written: there is no folder " + folder.resolve("no"),
+                rule + "a.png" + known, refusal(save(folder.resolve("a.png")).set("palette", "red")));
+        assertEquals(rule + "a" + known, refusal(save(folder.resolve("a")).set("palette", "red")));
+        assertEquals(
+                "path must be a palette file, but a.gpl cannot be written: there is no folder " + folder.resolve("no")
+                        + "; choose another path or format",
                 refusal(save(folder.resolve("no/a.gpl")).set("palette", "red")));
         Files.createDirectory(folder.resolve("b.gpl"));
         assertEquals(
-                "b.gpl cannot be written: it is a folder",
+                "path must be a palette file, but b.gpl cannot be written: it is a folder; choose another path or format",
                 refusal(save(folder.resolve("b.gpl")).set("palette", "red")));
-        assertEquals("b.gpl cannot be read: it is a folder", refusal(open(folder.resolve("b.gpl"))));
-        assertEquals("c.gpl cannot be read: there is no such file", refusal(open(folder.resolve("c.gpl"))));
+        assertEquals(
+                "path must be a palette file, but b.gpl cannot be read: it is a folder; choose another file",
+                refusal(open(folder.resolve("b.gpl"))));
+        assertEquals(
+                "path must be a palette file, but c.gpl cannot be read: there is no such file; choose another file",
+                refusal(open(folder.resolve("c.gpl"))));
         assertEquals(
                 "path must be the path of a file, but was \"/\"", refusal(new OpenPaletteCommand().set("path", "/")));
         assertTrue(
@@ -387,7 +394,7 @@ class PaletteCommandsTest {
         final Path system = Path.of("/proc");
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(system));
         final String sentence = refusal(save(system.resolve("a.gpl")).set("palette", "red"));
-        assertTrue(sentence.startsWith("a.gpl cannot be written: "), sentence);
+        assertTrue(sentence.startsWith("path must be a palette file, but a.gpl cannot be written: "), sentence);
         assertFalse(sentence.contains("part"), sentence);
     }
 
@@ -395,12 +402,15 @@ class PaletteCommandsTest {
     void mislabeledAndTooLargeFilesAreRefused() throws IOException {
         final Path file = folder.resolve("a.ase");
         Files.writeString(file, "GIMP Palette\n255 0 0\n");
-        assertTrue(refusal(open(file)).startsWith("a.ase is not an Adobe swatch exchange file: "));
+        assertTrue(refusal(open(file))
+                .startsWith("path must be a palette file, but a.ase is not an Adobe swatch exchange file: "));
         final Path large = folder.resolve("b.gpl");
         Files.writeString(large, "GIMP Palette\n" + "1 2 3\n".repeat(4097));
-        assertEquals("b.gpl has 4097 colors, but at most 4096 can be opened", refusal(open(large)));
         assertEquals(
-                "a.act cannot be written: .act holds at most 256 colors, but there are 257",
+                "path must be a palette of at most 4096 colors, but b.gpl has 4097; choose another file",
+                refusal(open(large)));
+        assertEquals(
+                "path must be a palette file, but a.act cannot be written: .act holds at most 256 colors, but there are 257; choose another path or format",
                 refusal(save(folder.resolve("a.act")).set("palette", "red,".repeat(256) + "red")));
     }
 
@@ -425,7 +435,11 @@ class PaletteCommandsTest {
                 try {
                     command.execute();
                 } catch (final IllegalArgumentException e) {
-                    assertTrue(e.getMessage().startsWith("m." + format.extension() + " is not a"), e.getMessage());
+                    assertTrue(
+                            e.getMessage()
+                                    .startsWith(
+                                            "path must be a palette file, but m." + format.extension() + " is not a"),
+                            e.getMessage());
                     assertFalse(command.made("rows", ResultsTable.class).isPresent());
                 }
                 assertEquals(before, results().size());

@@ -82,7 +82,9 @@ class PaletteOpenerTest {
     void damagedFilesAreRefusedByName() throws IOException {
         final Path file = Files.writeString(folder.resolve("a.gpl"), "no palette");
         final IOException refused = assertThrows(IOException.class, () -> files().open(file.toString()));
-        assertEquals("a.gpl is not a GIMP palette", refused.getMessage().split(":")[0]);
+        assertEquals(
+                "path must be a palette file, but a.gpl is not a GIMP palette",
+                refused.getMessage().split(":")[0]);
         assertEquals(0, ResultsTable.getResultsTable().size());
     }
 }
