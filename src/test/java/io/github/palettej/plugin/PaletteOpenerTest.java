@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.display.DisplayService;
 import org.scijava.io.IOService;
+import org.scijava.ui.dnd.DragAndDropService;
 
 /** Files opened as Fiji opens them: by SciJava's service, which finds the opener in the index. */
 class PaletteOpenerTest {
@@ -63,6 +66,18 @@ class PaletteOpenerTest {
                     "a palette." + extension,
                     assertInstanceOf(ImagePlus.class, opened).getTitle());
             assertEquals("#0000ff", ResultsTable.getResultsTable().getStringValue("Hex", 2));
+        }
+    }
+
+    @Test
+    void droppedFilesAreTaken() throws IOException {
+        final Path palette = folder.resolve("a.gpl");
+        PaletteFile.write(palette, PaletteDocument.of("", Palette.of(Rgb.parseList("red"))));
+        final Path other = Files.writeString(folder.resolve("a.lut"), "x");
+        try (Context windows = new Context(DragAndDropService.class, IOService.class, DisplayService.class)) {
+            final DragAndDropService drops = windows.service(DragAndDropService.class);
+            assertTrue(drops.supports(palette.toFile()));
+            assertFalse(drops.supports(other.toFile()));
         }
     }
 
