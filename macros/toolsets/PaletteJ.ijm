@@ -8,20 +8,22 @@ var colors = parseInt(call("ij.Prefs.get", "palettej.toolset.colors", "8"));
 var first = "";
 
 // Click two colors: the status line tells their difference.
+// There is no return in these macros: at their end ImageJ would clear what the status line says.
 macro "Color Difference (click two colors) Tool - Cf00F0077C00fF8877C000D88D99Daa" {
-    if (!pictureIsOpen()) return;
-    getCursorLoc(x, y, z, flags);
-    color = colorAt(x, y);
-    if (first == "") {
-        first = color;
-        showStatus(first + ": now click the color to compare with");
-        return;
+    if (pictureIsOpen()) {
+        getCursorLoc(x, y, z, flags);
+        color = colorAt(x, y);
+        if (first == "") {
+            first = color;
+            showStatus(first + ": now click the color to compare with");
+        } else {
+            difference = parseFloat(Ext.colorDifference(first, color, formula));
+            text = first + " and " + color + ": " + formula + " " + d2s(difference, 2);
+            showStatus(text);
+            print(text);
+            first = "";
+        }
     }
-    difference = parseFloat(Ext.colorDifference(first, color, formula));
-    text = first + " and " + color + ": " + formula + " " + d2s(difference, 2);
-    showStatus(text);
-    print(text);
-    first = "";
 }
 
 macro "Color Difference (click two colors) Tool Options" {
@@ -30,8 +32,13 @@ macro "Color Difference (click two colors) Tool Options" {
 
 // Click a color: everything within the difference is selected.
 macro "Select by Color (click a color) Tool - C093O00aaC000L99ffLd9d9L9d9d" {
-    if (!pictureIsOpen()) return;
-    getCursorLoc(x, y, z, flags);
+    if (pictureIsOpen()) {
+        getCursorLoc(x, y, z, flags);
+        selectByColor(x, y);
+    }
+}
+
+function selectByColor(x, y) {
     original = getImageID();
     color = colorAt(x, y);
     wasBatch = is("Batch Mode");
@@ -63,8 +70,7 @@ macro "Select by Color (click a color) Tool Options" {
 
 // Click: the palette of the selection, or of the whole picture.
 macro "Quick Palette (click the picture) Tool - Cc33F0077C3a3F8077C36cF0877Ccc3F8877" {
-    if (!pictureIsOpen()) return;
-    run("K-Means Colors...", "clusters=" + colors + " order=Frequency swatches");
+    if (pictureIsOpen()) run("K-Means Colors...", "clusters=" + colors + " order=Frequency swatches");
 }
 
 macro "Quick Palette (click the picture) Tool Options" {

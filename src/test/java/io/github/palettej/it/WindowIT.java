@@ -42,6 +42,11 @@ class WindowIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> toolsAndFilesInAWindow() throws IOException, InterruptedException {
+        return tests(run(ToolChecks.class, "tools"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> commandsAtOnceInAWindow() throws IOException, InterruptedException {
         return tests(run(TurnChecks.class, "turns"));
     }
