@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import net.imagej.patcher.LegacyEnvironment;
 import net.imagej.patcher.LegacyInjector;
 
@@ -23,9 +22,6 @@ import net.imagej.patcher.LegacyInjector;
  * with status 1 then.
  */
 public final class RunMacro {
-    private static final List<String> SIGNS_OF_FAILURE =
-            List.of("Macro Error", "[aborted]", "Unrecognized command", "Exception");
-
     private RunMacro() {}
 
     /**
@@ -53,7 +49,7 @@ public final class RunMacro {
             failed = true;
         }
         final String printed = out.text() + err.text();
-        System.exit(failed || SIGNS_OF_FAILURE.stream().anyMatch(printed::contains) ? 1 : 0);
+        System.exit(failed || FailureSigns.in(printed).isPresent() ? 1 : 0);
     }
 
     /** Writes to a stream and remembers what it wrote. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.palettej.FailureSigns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,8 +52,6 @@ class DocumentationIT {
     private static final Pattern HEADLESS = Pattern.compile("fiji --headless -batch (\\S+) \"([^\"]*)\"");
     private static final Map<String, String> ENDINGS =
             Map.of("groovy", ".groovy", "python", ".py", "javascript", ".js");
-    private static final List<String> SIGNS_OF_FAILURE =
-            List.of("Macro Error", "[aborted]", "Unrecognized command", "Exception", "[ERROR]", "Traceback");
 
     /** SciJava alone has no display for images and tables, as Fiji has; and what Java says on its first day. */
     private static final Pattern NOISE =
@@ -263,8 +263,6 @@ class DocumentationIT {
     }
 
     private static void assertSound(final String name, final String printed) {
-        for (final String sign : SIGNS_OF_FAILURE) {
-            assertFalse(printed.contains(sign), name + ": " + printed);
-        }
+        assertEquals(Optional.empty(), FailureSigns.in(printed, "[ERROR]", "Traceback"), name + ": " + printed);
     }
 }

@@ -47,6 +47,7 @@ public final class PreviewChecks {
         checks.put("mistakesStopThePreview", PreviewChecks::mistakesStopThePreview);
         checks.put("previewIsOffAgainNextTime", PreviewChecks::previewIsOffAgainNextTime);
         checks.put("lockedImageHasNoPreview", PreviewChecks::lockedImageHasNoPreview);
+        checks.put("pictureOfTheDocumentation", PreviewChecks::pictureOfTheDocumentation);
         for (final Class<? extends ColorCommand> command : Commands.ALL) {
             final Definition definition = Definition.of(command);
             if (definition.preview().isPresent()) {
@@ -61,6 +62,20 @@ public final class PreviewChecks {
     private static Screen open(final String name) throws Exception {
         Screen.choose(name + "...");
         return Screen.dialog(name);
+    }
+
+    /** Takes the picture of docs/DIALOGS.md; with {@code -Dpalettej.docs=write}, WindowIT copies it there. */
+    private static void pictureOfTheDocumentation() throws Exception {
+        final ImagePlus image = IJ.openImage("src/test/resources/images/coffee.png");
+        image.setTitle("photo.png");
+        image.show();
+        Screen.choose(REDUCE + "...");
+        final Screen dialog = Screen.dialog(REDUCE);
+        dialog.type("Colors", "8").check("Preview", true);
+        dialog.says("8 colors, mean Delta E 4.9, 95 % below 9.9, smallest difference within the palette");
+        dialog.saysNoMore("On a small copy");
+        dialog.picture("dialog", Screen.window(WINDOW).orElseThrow());
+        dialog.cancel();
     }
 
     private static void shown() throws Exception {

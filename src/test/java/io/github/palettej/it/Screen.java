@@ -125,6 +125,16 @@ final class Screen {
         return this;
     }
 
+    /** Takes a picture of the dialog and a window beside it. */
+    void picture(final String name, final Dialog beside) throws Exception {
+        final Path folder = Files.createDirectories(Path.of("target", "pictures"));
+        Thread.sleep(300);
+        ImageIO.write(
+                new Robot().createScreenCapture(dialog.getBounds().union(beside.getBounds())),
+                "png",
+                folder.resolve(name + ".png").toFile());
+    }
+
     /** Finds a window that belongs to a dialog, by its title. */
     static Optional<Dialog> window(final String title) {
         return dialogs().stream().filter(d -> title.equals(d.getTitle())).findFirst();

@@ -8,7 +8,6 @@ package io.github.palettej.it;
 import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.WindowManager;
 import ij.gui.NewImage;
 import ij.measure.ResultsTable;
@@ -18,8 +17,6 @@ import io.github.palettej.command.ColorCommand;
 import io.github.palettej.command.Commands;
 import io.github.palettej.command.Definition;
 import java.awt.Dimension;
-import java.awt.EventQueue;
-import java.awt.event.KeyEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -61,12 +58,10 @@ public final class WindowChecks {
         checks.put("scriptsAreRecordedToo", WindowChecks::scriptsAreRecordedToo);
         checks.put("appendedRowsAreShown", WindowChecks::appendedRowsAreShown);
         checks.put("rowsLeaveTheInputActive", WindowChecks::rowsLeaveTheInputActive);
-        checks.put("escapeLeavesEverythingAsItWas", WindowChecks::escapeLeavesEverythingAsItWas);
-        checks.put("escapeStopsTheMacro", WindowChecks::escapeStopsTheMacro);
-        checks.put("lockedImageIsRespected", WindowChecks::lockedImageIsRespected);
         checks.put("noImageIsSaidBeforeTheDialog", WindowChecks::noImageIsSaidBeforeTheDialog);
         checks.put("batchModeInAWindow", WindowChecks::batchModeInAWindow);
         checks.put("aboutShowsTheVersion", WindowChecks::aboutShowsTheVersion);
+        checks.putAll(StopChecks.all());
         checks.putAll(SeriesChecks.all());
         checks.forEach(WindowChecks::report);
         System.exit(0);
@@ -329,89 +324,6 @@ public final class WindowChecks {
         same(image, WindowManager.getCurrentImage());
         final String from = line.substring(line.indexOf("clusters="));
         same(true, from.startsWith("clusters=3 ") && from.contains(" order=[HLV step] swatches labels "));
-    }
-
-    private static void escapeStopsTheMacro() throws Exception {
-        final ImagePlus image = noise();
-        final String[] answer = new String[1];
-        final Thread macro = new Thread(
-                () -> answer[0] =
-                        IJ.runMacro("run('K-Means Colors...', 'clusters=256 restarts=100 scope=[Each slice]');"
-                                + " return 'went on';"),
-                "a macro");
-        macro.start();
-        Screen.until("it works", image::isLocked);
-        Thread.sleep(300);
-        pressEscape();
-        macro.join(20_000);
-        IJ.resetEscape();
-        same(null, answer[0]);
-        same(0, rows());
-        same(false, image.isLocked());
-    }
-
-    private static void pressEscape() {
-        final ImageJ window = IJ.getInstance();
-        final KeyEvent key = new KeyEvent(
-                window,
-                KeyEvent.KEY_PRESSED,
-                System.currentTimeMillis(),
-                0,
-                KeyEvent.VK_ESCAPE,
-                KeyEvent.CHAR_UNDEFINED);
-        EventQueue.invokeLater(() -> window.keyPressed(key));
-    }
-
-    /** So many slices, which share their pixels, that no machine is through with them before Esc is pressed. */
-    private static ImagePlus noise() {
-        final int size = 2500;
-        final int[] pixels = new int[size * size];
-        int state = 1;
-        for (int i = 0; i < pixels.length; i++) {
-            state = state * 1664525 + 1013904223;
-            pixels[i] = state >>> 8;
-        }
-        final ImageStack stack = new ImageStack(size, size);
-        for (int slice = 0; slice < 100; slice++) {
-            stack.addSlice("", pixels);
-        }
-        final ImagePlus image = new ImagePlus("large", stack);
-        image.show();
-        return image;
-    }
-
-    private static void escapeLeavesEverythingAsItWas() throws Exception {
-        final ImagePlus image = noise();
-        Screen.choose("K-Means Colors...");
-        Screen.dialog("K-Means Colors")
-                .type("Clusters", "256")
-                .type("Restarts", "100")
-                .select("Scope", "Each slice")
-                .check("Swatches", true)
-                .ok();
-        Screen.until("it works", image::isLocked);
-        Thread.sleep(500);
-        same(true, image.isLocked());
-        final long start = System.currentTimeMillis();
-        pressEscape();
-        Screen.until("it stops", () -> !image.isLocked());
-        System.out.println("stopped after " + (System.currentTimeMillis() - start) + " ms");
-        IJ.resetEscape();
-        Thread.sleep(300);
-        same(0, rows());
-        same(1, WindowManager.getImageCount());
-    }
-
-    private static void lockedImageIsRespected() throws Exception {
-        NewImage.createRGBImage("photo.png", 20, 20, 1, NewImage.FILL_RAMP).show();
-        Session.lock();
-        Screen.choose("Dominant Colors...");
-        Screen.dialog("Dominant Colors").ok();
-        Screen.message("image must be free, but \"photo.png\" is locked by another command; wait until that has ended")
-                .ok();
-        Screen.dialog("Dominant Colors").cancel();
-        same(0, rows());
-        same(true, WindowManager.getCurrentImage().isLocked());
     }
 
     private static void noImageIsSaidBeforeTheDialog() throws Exception {

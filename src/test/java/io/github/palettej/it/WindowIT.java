@@ -5,6 +5,7 @@
  */
 package io.github.palettej.it;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -61,6 +62,10 @@ class WindowIT {
     @TestFactory
     Stream<DynamicTest> previewsInAWindow() throws IOException, InterruptedException {
         final String printed = run(PreviewChecks.class, "preview");
+        if ("write".equals(System.getProperty("palettej.docs"))) {
+            Files.copy(
+                    Path.of("target/pictures/dialog.png"), Path.of("docs/images/windows/dialog.png"), REPLACE_EXISTING);
+        }
         final HeadlessImageJ headless = new HeadlessImageJ(Files.createDirectories(folder.resolve("headless")));
         final Map<String, HeadlessImageJ.Case> cases = new LinkedHashMap<>();
         final Map<String, String> made = new LinkedHashMap<>();
