@@ -78,6 +78,7 @@ public final class ApplyPaletteCommand extends ImageCommand {
             label = "Unknown",
             description = "CIEDE2000 distance beyond which a pixel belongs to no color: class 0. 0: never.",
             min = "0",
+            attrs = @Attr(name = Input.UNIT, value = "Delta E"),
             persist = false,
             required = false)
     private double unknown;

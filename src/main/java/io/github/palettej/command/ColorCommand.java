@@ -161,6 +161,15 @@ public abstract class ColorCommand implements Command, Cancelable {
     }
 
     /**
+     * Tells whether the command makes rows, so that it can be asked where they go.
+     *
+     * @return false if {@code table} and {@code append} mean nothing to it
+     */
+    public boolean makesRows() {
+        return true;
+    }
+
+    /**
      * Gives an input a value.
      *
      * @param key name of the input

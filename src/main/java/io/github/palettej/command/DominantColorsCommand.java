@@ -74,6 +74,7 @@ public final class DominantColorsCommand extends ImageCommand {
             label = "Merge",
             description = "CIEDE2000 distance below which the rarer of two colors is merged into the other. 0: never.",
             min = "0",
+            attrs = @Attr(name = Input.UNIT, value = "Delta E"),
             persist = false,
             required = false)
     private double merge;

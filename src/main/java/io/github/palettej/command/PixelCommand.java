@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 /** What commands that count pixels share, of one image or of many: the colors to leave out. */
@@ -29,6 +30,7 @@ public abstract class PixelCommand extends ColorCommand {
             description = "CIEDE2000 distance up to which a pixel counts as an excluded color. 0: only exactly"
                     + " these colors.",
             min = "0",
+            attrs = @Attr(name = Input.UNIT, value = "Delta E"),
             persist = false,
             required = false)
     private double within;

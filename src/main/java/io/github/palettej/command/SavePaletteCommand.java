@@ -61,6 +61,11 @@ public final class SavePaletteCommand extends ColorCommand {
     public SavePaletteCommand() {}
 
     @Override
+    public boolean makesRows() {
+        return false;
+    }
+
+    @Override
     protected void compute() {
         if (!text("table").equals(Tables.RESULTS) || Boolean.parseBoolean(text("append"))) {
             throw new IllegalArgumentException(

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The dialog of a command, made from its definition: its own keys first, those it shares with others folded away
@@ -80,6 +81,7 @@ final class CommandDialog extends GenericDialog {
         described = definition.description();
         final Map<Boolean, List<Input>> groups = definition.inputs().stream()
                 .filter(i -> i.kind() != Input.Kind.IMAGE)
+                .filter(i -> command.makesRows() || i.definedIn() != ColorCommand.class)
                 .collect(Collectors.partitioningBy(i -> i.definedIn() == command.getClass()));
         add(groups.get(true), texts);
         preview = definition.preview().map(p -> new PreviewSwitch(this, command, p));
@@ -182,7 +184,8 @@ final class CommandDialog extends GenericDialog {
         if (problem.isEmpty()) {
             hint.say(described, QUIET);
         } else {
-            hint.say(problem, touched ? WRONG : QUIET);
+            // before anything was typed it is no mistake that something is missing: says what to type, too
+            hint.say(touched ? problem : problem + ". " + described, touched ? WRONG : QUIET);
         }
     }
 
@@ -205,6 +208,9 @@ final class CommandDialog extends GenericDialog {
 
     /** The keys that other commands have too: folded away as long as they have their defaults. */
     private void addCommon(final List<Input> inputs, final Map<String, String> texts) {
+        if (inputs.isEmpty()) {
+            return;
+        }
         final Button fold =
                 new Button("More: " + inputs.stream().map(Input::label).collect(Collectors.joining(", ")));
         fold.setFont(SMALL);
@@ -286,7 +292,11 @@ final class CommandDialog extends GenericDialog {
         final TextField field = (TextField) getStringFields().lastElement();
         fields.put(input.key(), field::getText);
         describe(field, input);
-        final String allowed = (input.range() + ' ' + input.unit()).strip();
+        final String allowed = Stream.of(
+                        (input.range() + ' ' + input.unit()).strip(),
+                        input.note().isEmpty() ? "" : "empty: " + input.note())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
         if (number && !allowed.isEmpty()) {
             final Label label = new Label(allowed);
             label.setFont(SMALL);

@@ -217,7 +217,10 @@ public final class ToolChecks {
         Files.deleteIfExists(file);
         IJ.runMacro("run('Sort Colors...', 'colors=[red, misty rose, teal]');");
         Screen.choose("Save Palette...");
-        Screen.dialog("Save Palette").type("Path of the file", file.toString()).cancel();
+        final Screen dialog = Screen.dialog("Save Palette");
+        same(false, dialog.offers("Append"));
+        dialog.says("path is required. The file to write; its extension tells the format.");
+        dialog.type("Path of the file", file.toString()).cancel();
         Thread.sleep(300);
         same(false, Files.exists(file));
         Screen.choose("Save Palette...");
