@@ -101,7 +101,7 @@ function colorAt(x, y) {
 function options() {
     Dialog.create("PaletteJ Tools");
     Dialog.addChoice("Formula", newArray("CIEDE2000", "CIE94", "CIE76", "CMC 2:1", "CMC 1:1", "OKLab", "HyAB"), formula);
-    Dialog.addNumber("Select within a difference of", tolerance, 1, 6, "");
+    Dialog.addNumber("Select within a difference of", tolerance, 2, 6, "");
     Dialog.addNumber("Colors of the quick palette", colors, 0, 6, "2 to 256");
     Dialog.addHelp("https://github.com/palettej/PaletteJ/blob/main/docs/TOOLSET.md");
     Dialog.show();
