@@ -103,6 +103,7 @@ final class VectorPart {
             }
         }
         System.arraycopy(above, 0, list, at, n);
-        return List.of(new VectorPart(vectors, list, from, at, monitor), new VectorPart(vectors, list, at, to, monitor));
+        return List.of(
+                new VectorPart(vectors, list, from, at, monitor), new VectorPart(vectors, list, at, to, monitor));
     }
 }

@@ -134,12 +134,12 @@ class DominantColorsTest {
     void rarerOfTwoIsMergedIntoTheOther() {
         final Palette colors = palette(0x010101, 5, 0xffffff, 1, 0x000000, 10);
         assertEquals(palette(0x000000, 15, 0xffffff, 1).swatches(), merged(colors, 1, 9));
-        assertEquals(16, DominantColors.merge(colors, 1, 9).total());
+        assertEquals(16, DominantColors.merge(colors, 1, 9, Monitor.NONE).total());
         assertEquals(palette(0x000000, 10, 0x010101, 5, 0xffffff, 1).swatches(), merged(colors, 0, 9));
     }
 
     private static List<Swatch> merged(final Palette colors, final double distance, final int most) {
-        return DominantColors.merge(colors, distance, most).swatches();
+        return DominantColors.merge(colors, distance, most, Monitor.NONE).swatches();
     }
 
     @Test
