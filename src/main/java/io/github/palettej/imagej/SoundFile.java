@@ -8,6 +8,7 @@ package io.github.palettej.imagej;
 import ij.io.FileInfo;
 import ij.io.Opener;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -32,6 +33,16 @@ final class SoundFile {
     private static final IntPredicate WHOLE_BYTES =
             type -> type != FileInfo.BITMAP && type != FileInfo.GRAY12_UNSIGNED && type != FileInfo.GRAY10_UNSIGNED;
 
+    /** Start of scan and end of image (ITU-T T.81, table B.1); neither can be within compressed data. */
+    private static final String JPEG_DATA = "\u00ff\u00da";
+
+    private static final String JPEG_END = "\u00ff\u00d9";
+
+    private static final String GIF_BEGIN = "GIF8";
+
+    /** The end of the last block of data, and the trailer (GIF89a specification, 27). */
+    private static final String GIF_END = "\0;";
+
     private SoundFile() {}
 
     /**
@@ -43,10 +54,22 @@ final class SoundFile {
      */
     static boolean of(final Path file, final int type) {
         return switch (type) {
-            case Opener.PNG, Opener.JPEG -> decodes(file);
+            case Opener.PNG -> decodes(file);
+            case Opener.JPEG -> ends(file, JPEG_DATA, JPEG_END) && decodes(file);
+            case Opener.GIF -> ends(file, GIF_BEGIN, GIF_END) && decodes(file);
             case Opener.TIFF -> isComplete(file);
             default -> true;
         };
+    }
+
+    /** Whether a mark comes after the last place of another, as the end of a file does after the beginning of its data. */
+    private static boolean ends(final Path file, final String begin, final String end) {
+        try {
+            final String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return bytes.lastIndexOf(end) > bytes.lastIndexOf(begin);
+        } catch (final IOException e) {
+            return false;
+        }
     }
 
     private static boolean decodes(final Path file) {

@@ -17,8 +17,10 @@ import ij.io.Opener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,27 @@ class ImageFolderTest {
         ImageFolder.open(file);
         assertEquals("before", OpenDialog.getLastDirectory());
         assertEquals("name", OpenDialog.getLastName());
+    }
+
+    /** A file that was copied halfway: no image, unless all of it is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tif", "png", "jpg", "gif", "bmp"})
+    void cutFilesAreNoImages(final String type) throws IOException {
+        final ImagePlus image =
+                type.equals("gif") ? new ImagePlus("a", TestImages.grey(61, 47, 8, 3)) : TestImages.rgb("a", 61, 47, 3);
+        final Path whole = folder.resolve("whole." + type);
+        assertTrue(savers().get(type).test(new FileSaver(image), whole.toString()));
+        final ImagePlus expected = ImageFolder.open(whole).orElseThrow();
+        final byte[] bytes = Files.readAllBytes(whole);
+        int refused = 0;
+        for (int part = 0; part < 40; part++) {
+            final Path cut = folder.resolve("cut" + part + "." + type);
+            Files.write(cut, Arrays.copyOf(bytes, bytes.length * part / 40));
+            final Optional<ImagePlus> opened = ImageFolder.open(cut);
+            opened.ifPresent(found -> assertSame(expected, found));
+            refused += opened.isEmpty() ? 1 : 0;
+        }
+        assertTrue(refused >= 35, type + ": refused only " + refused);
     }
 
     @Test
