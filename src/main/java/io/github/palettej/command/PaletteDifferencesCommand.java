@@ -77,10 +77,6 @@ public final class PaletteDifferencesCommand extends ColorCommand {
     protected void compute() {
         final List<Rgb> palette =
                 PaletteInput.of(colors, images(), monitor()).palette().colors();
-        if (palette.size() < 2 && !"Matrix".equals(show)) {
-            throw new IllegalArgumentException("colors must have at least 2 colors for show=Neighbors, but there is "
-                    + palette.size() + ": list more of them");
-        }
         final Difference difference = Difference.of(formula);
         if (jnd == null) {
             jnd = difference.justNoticeable();

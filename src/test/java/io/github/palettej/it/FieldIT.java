@@ -81,7 +81,9 @@ class FieldIT {
         final List<String> lines = printed(
                 "run('Save Palette...', 'palette=red,blue path=[' + dir + 'file/a.gpl]');", "print('went on');");
         assertTrue(
-                lines.get(0).startsWith("Macro Error: a.gpl cannot be written: there is no folder "),
+                lines.get(0)
+                        .startsWith(
+                                "Macro Error: path must be a palette file, but a.gpl cannot be written: there is no folder "),
                 () -> String.join("\n", lines));
         assertTrue(lines.stream().noneMatch(line -> line.contains("went on") || line.contains("\tat ")));
     }
