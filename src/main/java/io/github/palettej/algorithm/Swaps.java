@@ -43,6 +43,9 @@ final class Swaps {
     /** Distances to single samples that may be computed in vain, one trial after the other. */
     private static final long PATIENCE = 700_000;
 
+    /** The same for small pictures, in passes over all samples and clusters. */
+    private static final long PASSES = 50;
+
     /** Clusters with the largest gains and the smallest costs that are paired. */
     private static final int REACH = 24;
 
@@ -59,6 +62,7 @@ final class Swaps {
     private final Set<Long> failed = new HashSet<>();
     private final double least;
     private final int wide;
+    private final long patience;
 
     /** What a swap leads to: the clusters that took part, their new centers and samples. */
     private record Trial(int[] taking, double[] centers, int[][] members, double fall, long work) {}
@@ -68,6 +72,7 @@ final class Swaps {
         this.monitor = monitor;
         final int k = centers.length;
         wide = Math.min(MOST_AROUND, Math.max(LEAST_AROUND, (int) (AROUND * k)));
+        patience = Math.min(PATIENCE, PASSES * labels.length * k);
         final int[] sizes = new int[k];
         for (final short label : labels) {
             sizes[label]++;
@@ -92,7 +97,7 @@ final class Swaps {
     /** Improves the centers; they are in units of the space. */
     double[][] run() {
         long vain = 0;
-        while (vain < PATIENCE) {
+        while (vain < patience) {
             monitor.check();
             final List<int[]> swaps = choose();
             if (swaps.isEmpty()) {
