@@ -61,27 +61,52 @@ final class Bins {
         }));
     }
 
+    /** Sums of some of the colors. These come in cubes, so that many go to the same bin one after the other. */
     private long[] sums(final ColorCounts counts, final int from, final int to) {
         final long[] sums = new long[4 * bins * bins * bins];
+        int current = 0;
+        long pixels = 0;
+        long red = 0;
+        long green = 0;
+        long blue = 0;
         for (int i = from; i < to; i++) {
             final int rgb = counts.rgb(i);
-            final int red = rgb >> 16;
-            final int green = rgb >> 8 & 0xff;
-            final int blue = rgb & 0xff;
-            final int at = 4 * ((binOf[red] * bins + binOf[green]) * bins + binOf[blue]);
+            final int r = rgb >> 16;
+            final int g = rgb >> 8 & 0xff;
+            final int b = rgb & 0xff;
+            final int at = 4 * ((binOf[r] * bins + binOf[g]) * bins + binOf[b]);
+            if (at != current) {
+                add(sums, current, pixels, red, green, blue);
+                current = at;
+                pixels = 0;
+                red = 0;
+                green = 0;
+                blue = 0;
+            }
             final long count = counts.count(i);
-            sums[at] += count;
-            sums[at + 1] += count * red;
-            sums[at + 2] += count * green;
-            sums[at + 3] += count * blue;
+            pixels += count;
+            red += count * r;
+            green += count * g;
+            blue += count * b;
         }
+        add(sums, current, pixels, red, green, blue);
         return sums;
+    }
+
+    private static void add(
+            final long[] sums, final int at, final long pixels, final long red, final long green, final long blue) {
+        sums[at] += pixels;
+        sums[at + 1] += red;
+        sums[at + 2] += green;
+        sums[at + 3] += blue;
     }
 
     private static long[] joined(final List<long[]> tables) {
         final long[] sums = tables.get(0);
         for (final long[] table : tables.subList(1, tables.size())) {
-            Arrays.setAll(sums, i -> sums[i] + table[i]);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += table[i];
+            }
         }
         return sums;
     }
