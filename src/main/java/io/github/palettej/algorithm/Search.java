@@ -17,8 +17,11 @@ import java.util.SplittableRandom;
  * quicker. What is found on coarse cells goes on on finer ones; the last word has Lloyd's iteration on all samples.
  */
 final class Search {
-    /** Cells a cluster below which cells are too coarse. */
-    private static final int CELLS_PER_CLUSTER = 100;
+    /** Cells a cluster below which cells are too coarse for swaps, which make up for the rest. */
+    private static final int CELLS_FOR_SWAPS = 100;
+
+    /** The same where the first optimum is the last. */
+    private static final int CELLS_PER_CLUSTER = 400;
 
     /** Cells that are always fine enough. */
     private static final int CELLS = 8000;
@@ -50,13 +53,15 @@ final class Search {
         this.options = options;
         this.tolerance = tolerance;
         this.monitor = monitor;
-        levels = levels(samples, options.clusters());
+        levels = levels(samples, options);
         used = levels.get(0);
     }
 
     /** The coarsest cells that are fine enough, and all finer ones; the samples themselves are the last. */
-    private static List<Samples> levels(final Samples samples, final int clusters) {
-        final int wanted = Math.max(8 * clusters, Math.min(CELLS, CELLS_PER_CLUSTER * clusters));
+    private static List<Samples> levels(final Samples samples, final KMeansOptions options) {
+        final int clusters = options.clusters();
+        final int each = options.refinement().swaps() ? CELLS_FOR_SWAPS : CELLS_PER_CLUSTER;
+        final int wanted = Math.max(8 * clusters, Math.min(CELLS, each * clusters));
         final Deque<Samples> levels = new ArrayDeque<>(List.of(samples));
         for (int bits = FINEST; bits >= COARSEST; bits--) {
             final Samples cells = levels.getFirst().cells(bits);
