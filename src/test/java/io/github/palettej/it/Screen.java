@@ -38,7 +38,7 @@ import javax.imageio.ImageIO;
 
 /** A dialog on the screen, used as a user does: menus chosen, fields filled, buttons pressed. */
 final class Screen {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
 
     private final Dialog dialog;
 

@@ -199,7 +199,7 @@ public final class TurnChecks {
         }
         try {
             for (final Future<?> one : started) {
-                one.get(60, TimeUnit.SECONDS);
+                one.get(240, TimeUnit.SECONDS);
             }
         } finally {
             threads.shutdownNow();
