@@ -54,14 +54,12 @@ public record TablePalette(List<Row> rows, long total) {
      * @return its colors; empty if there is no such table, or no column Hex in it, or no color in that
      */
     public static Optional<TablePalette> of(final String title) {
-        return Tables.find(title).flatMap(TablePalette::of);
+        return Tables.read(title, TablePalette::of).flatMap(palette -> palette);
     }
 
     private static Optional<TablePalette> of(final ResultsTable table) {
-        synchronized (table) {
-            final List<Row> rows = table.columnExists(Tables.HEX) ? colors(table) : List.of();
-            return rows.isEmpty() ? Optional.empty() : Optional.of(new TablePalette(rows, total(table, rows)));
-        }
+        final List<Row> rows = table.columnExists(Tables.HEX) ? colors(table) : List.of();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new TablePalette(rows, total(table, rows)));
     }
 
     private static List<Row> colors(final ResultsTable table) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +36,9 @@ public final class Tables {
 
     private static final Map<String, ResultsTable> KEPT = new TreeMap<>();
     private static final Map<String, Made> MADE = new TreeMap<>();
+
+    /** The rows of Results while they are being replaced, else null; guarded by that table. */
+    private static ResultsTable before;
 
     /** What the rows of a table were made with, and the colors and counts that it had then. */
     private record Made(Supplier<Map<String, String>> details, List<String> colors) {}
@@ -107,6 +112,50 @@ public final class Tables {
     }
 
     /**
+     * Replaces the rows of Results as {@link #store(String, ResultsTable, boolean, Supplier)} does, after something else
+     * has emptied that table. Whoever reads it by {@link #read} meanwhile has the rows that it had.
+     *
+     * @param emptied empties the table, or tells that its rows must stay; not called while the table is locked, so that
+     *     it may ask the user
+     * @param rows the rows to put there; not changed
+     * @param details tells when it is asked what the rows were made with
+     * @return the table, empty if its rows had to stay
+     */
+    public static Optional<ResultsTable> replaceResults(
+            final BooleanSupplier emptied, final ResultsTable rows, final Supplier<Map<String, String>> details) {
+        final ResultsTable table = ResultsTable.getResultsTable();
+        synchronized (table) {
+            before = (ResultsTable) table.clone();
+        }
+        try {
+            return emptied.getAsBoolean() ? Optional.of(store(RESULTS, rows, false, details)) : Optional.empty();
+        } finally {
+            synchronized (table) {
+                before = null;
+            }
+        }
+    }
+
+    /**
+     * Reads a table while nobody changes it, with all the rows of a command or none of them.
+     *
+     * @param title the title, exactly as written
+     * @param reader reads it; must not change or keep it
+     * @param <T> type of what is read
+     * @return what was read, empty if there is no table of this title
+     */
+    static <T> Optional<T> read(final String title, final Function<ResultsTable, T> reader) {
+        final Optional<ResultsTable> found = find(title);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        final ResultsTable table = found.get();
+        synchronized (table) {
+            return Optional.of(reader.apply(before != null && RESULTS.equals(title) ? before : table));
+        }
+    }
+
+    /**
      * What the rows of a table were made with.
      *
      * @param title title of the table
@@ -114,18 +163,15 @@ public final class Tables {
      *     are no longer, row by row, what they were then, whoever changed them
      */
     public static Map<String, String> details(final String title) {
-        return find(title).map(table -> details(title, table)).orElse(Map.of());
-    }
-
-    private static Map<String, String> details(final String title, final ResultsTable table) {
-        synchronized (table) {
-            synchronized (MADE) {
-                final Made made = MADE.get(title);
-                return made != null && made.colors().equals(colors(table))
-                        ? made.details().get()
-                        : Map.of();
-            }
-        }
+        return read(title, table -> {
+                    synchronized (MADE) {
+                        final Made made = MADE.get(title);
+                        return made != null && made.colors().equals(colors(table))
+                                ? made.details().get()
+                                : Map.<String, String>of();
+                    }
+                })
+                .orElse(Map.of());
     }
 
     /** The color and count of each row. */
@@ -159,21 +205,20 @@ public final class Tables {
      *     be put behind the name of the key
      */
     public static List<String> hexColumn(final String title) {
-        final ResultsTable table = find(title)
+        return read(title, table -> hexColumn(title, table))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "must name an open table, but there is no table \"" + title + "\""));
+    }
+
+    private static List<String> hexColumn(final String title, final ResultsTable table) {
+        if (!table.columnExists(HEX)) {
+            throw new IllegalArgumentException("must name a table with a column Hex, but \"" + title + "\" has none");
+        }
         final List<String> colors = new ArrayList<>();
-        // else a command that stores rows could have taken the old ones away, and not have put the new ones there
-        synchronized (table) {
-            if (!table.columnExists(HEX)) {
-                throw new IllegalArgumentException(
-                        "must name a table with a column Hex, but \"" + title + "\" has none");
-            }
-            for (int row = 0; row < table.size(); row++) {
-                final String text = table.getStringValue(HEX, row);
-                if (text != null && !text.isBlank() && !"NaN".equals(text)) {
-                    colors.add(text);
-                }
+        for (int row = 0; row < table.size(); row++) {
+            final String text = table.getStringValue(HEX, row);
+            if (text != null && !text.isBlank() && !"NaN".equals(text)) {
+                colors.add(text);
             }
         }
         return List.copyOf(colors);

@@ -103,17 +103,15 @@ final class CommandOutputs {
         final String title = command.text("table");
         final boolean append = Boolean.parseBoolean(command.text("append"));
         final boolean windows = !GraphicsEnvironment.isHeadless();
-        final boolean results = Tables.RESULTS.equals(title);
         // Asks about unsaved rows as Clear Results does, and knows itself that macros are not asked.
-        if (windows && results && !append && !Analyzer.resetCounter()) {
-            return false;
-        }
-        final ResultsTable table = Tables.store(title, rows, append, details());
-        if (windows) {
-            table.show(title);
+        final Optional<ResultsTable> table = windows && Tables.RESULTS.equals(title) && !append
+                ? Tables.replaceResults(Analyzer::resetCounter, rows, details())
+                : Optional.of(Tables.store(title, rows, append, details()));
+        if (windows && table.isPresent()) {
+            table.get().show(title);
             Tables.forget(title);
         }
-        return true;
+        return table.isPresent();
     }
 
     /** What the rows were made with: to what the command tells of itself, the macro line is added. */

@@ -12,7 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.measure.ResultsTable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,35 @@ class TablesTest {
         assertEquals("#ff0000", table.getStringValue("Hex", 0));
         assertEquals("7", table.getStringValue("Count", 0));
         assertEquals("12.3457", table.getStringValue("Percent", 0));
+    }
+
+    @Test
+    void whoReadsWhileRowsAreReplacedHasTheRowsBefore() {
+        Tables.store(Tables.RESULTS, rows("#ff0000", 7, 100), false, () -> Map.of("Made", "first"));
+        final List<Object> seen = new ArrayList<>();
+        final Optional<ResultsTable> table = Tables.replaceResults(
+                () -> {
+                    ResultsTable.getResultsTable().reset();
+                    seen.add(Tables.hexColumn(Tables.RESULTS));
+                    seen.add(TablePalette.of(Tables.RESULTS).orElseThrow().total());
+                    seen.add(Tables.details(Tables.RESULTS));
+                    return true;
+                },
+                rows("#00ff00", 9, 100),
+                () -> Map.of("Made", "second"));
+        assertEquals(List.of(List.of("#ff0000"), 7L, Map.of("Made", "first")), seen);
+        assertSame(ResultsTable.getResultsTable(), table.orElseThrow());
+        assertEquals(List.of("#00ff00"), Tables.hexColumn(Tables.RESULTS));
+        assertEquals(Map.of("Made", "second"), Tables.details(Tables.RESULTS));
+    }
+
+    @Test
+    void rowsStayIfTheyMustNotBeReplaced() {
+        Tables.store(Tables.RESULTS, rows("#ff0000", 7, 100), false);
+        assertEquals(Optional.empty(), Tables.replaceResults(() -> false, rows("#00ff00", 9, 100), Map::of));
+        assertEquals(List.of("#ff0000"), Tables.hexColumn(Tables.RESULTS));
+        ResultsTable.getResultsTable().reset();
+        assertEquals(Optional.empty(), TablePalette.of(Tables.RESULTS));
     }
 
     @Test

@@ -242,13 +242,18 @@ final class Screen {
             }
             Thread.sleep(20);
         }
+        throw new AssertionError("waited in vain for " + what + "; open are" + open());
+    }
+
+    /** What all open dialogs say, for the sentence of a failure. */
+    static String open() {
         final StringBuilder open = new StringBuilder();
         dialogs().forEach(d -> open.append(" [")
                 .append(d.getTitle())
                 .append(": ")
                 .append(said(d))
                 .append(']'));
-        throw new AssertionError("waited in vain for " + what + "; open are" + open);
+        return open.toString();
     }
 
     private static List<Dialog> dialogs() {

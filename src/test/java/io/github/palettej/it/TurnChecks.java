@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Starts commands at once, each in a thread of its own; prints {@code PASS name} or {@code FAIL name} for each check. */
 public final class TurnChecks {
@@ -199,8 +200,10 @@ public final class TurnChecks {
         }
         try {
             for (final Future<?> one : started) {
-                one.get(240, TimeUnit.SECONDS);
+                one.get(60, TimeUnit.SECONDS);
             }
+        } catch (final TimeoutException e) {
+            throw new AssertionError("a command did not end; open are" + Screen.open(), e);
         } finally {
             threads.shutdownNow();
         }
