@@ -56,7 +56,9 @@ final class CommandOutputs {
         }
         final List<ImagePlus> images = images();
         final Optional<ImagePlus> front = front(images);
-        images.forEach(ImagePlus::show);
+        // the front one last, since each window comes to the front when the desktop gets to it, maybe later than here
+        images.stream().filter(image -> image != front.orElse(null)).forEach(ImagePlus::show);
+        images.stream().filter(image -> image == front.orElse(null)).forEach(ImagePlus::show);
         front.ifPresent(CommandOutputs::activate);
         return true;
     }

@@ -116,8 +116,12 @@ final class SeriesChecks {
         final ImagePlus two = NewImage.createRGBImage("two", 30, 20, 1, NewImage.FILL_RAMP);
         two.show();
         NewImage.createRGBImage("three", 40, 20, 1, NewImage.FILL_RAMP).show();
-        Thread.sleep(500);
-        IJ.selectWindow(two.getID());
+        // without a window manager, windows come to the front when they like
+        Screen.until("the second image to stay active", () -> {
+            IJ.selectWindow(two.getID());
+            Thread.sleep(500);
+            return WindowManager.getCurrentImage() == two;
+        });
         Screen.choose("Apply Palette...");
         Screen.dialog("Apply Palette")
                 .type("Palette", "black,white")
@@ -125,9 +129,8 @@ final class SeriesChecks {
                 .select("Images", "All open")
                 .ok();
         Screen.until("six rows", () -> WindowChecks.rows() == 6);
-        Screen.until(
-                "six images",
-                () -> WindowManager.getImageCount() == 6
-                        && "two-applied".equals(WindowManager.getCurrentImage().getTitle()));
+        Screen.until("six images", () -> WindowManager.getImageCount() == 6);
+        Screen.until("two-applied to be active", () -> "two-applied"
+                .equals(WindowManager.getCurrentImage().getTitle()));
     }
 }
