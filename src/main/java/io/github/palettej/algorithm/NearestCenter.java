@@ -7,6 +7,7 @@ package io.github.palettej.algorithm;
 
 import io.github.palettej.color.ColorSpace;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -14,13 +15,16 @@ import java.util.stream.IntStream;
  * Finds the nearest center of single colors, exactly.
  *
  * <p>For each cube of 8 x 8 x 8 colors that is asked for, the centers that can be nearest to one of them are
- * listed once; that list comes from the list of the cube of 64 x 64 x 64 around it. What is found is the lowest number
+ * listed once; that list comes from the list of the cube of twice the edge around it, and so on. What is found is the lowest number
  * among the centers at the smallest distance dx dx + dy dy + dz dz in double from {@link ColorSpace#fromRgb}. Can
  * be used by many threads.
  */
 final class NearestCenter {
-    private static final int LARGE = 64;
-    private static final int SMALL = 8;
+    /** How many sizes of cubes have lists: the edge of each is double that of the one before. */
+    private static final int LEVELS = 4;
+
+    /** The smallest edge is 2 to the power of this. */
+    private static final int SMALLEST = 3;
 
     /** Squared distances closer than this, relative, are compared in full precision. */
     private static final double CLOSE = 1e-9;
@@ -37,8 +41,11 @@ final class NearestCenter {
     private final double[] joined;
 
     private final short[] all;
-    private final AtomicReferenceArray<short[]> large = new AtomicReferenceArray<>(1 << 6);
-    private final AtomicReferenceArray<short[]> small = new AtomicReferenceArray<>(1 << 15);
+
+    /** For each size of cubes the centers that can be nearest, by the Morton code of the cube; null before it is asked for. */
+    private final List<AtomicReferenceArray<short[]>> lists = IntStream.range(SMALLEST, SMALLEST + LEVELS)
+            .mapToObj(edge -> new AtomicReferenceArray<short[]>(Morton.CODES >> 3 * edge))
+            .toList();
 
     /** Takes over centers in units of the space. */
     NearestCenter(final ColorSpace space, final double[][] centers) {
@@ -57,7 +64,7 @@ final class NearestCenter {
      * @return the number of the center
      */
     int of(final int rgb, final double[] scratch) {
-        final short[] list = list(rgb);
+        final short[] list = list(Morton.encode(rgb), 0);
         if (list.length == 1) {
             return list[0];
         }
@@ -108,51 +115,48 @@ final class NearestCenter {
         return at;
     }
 
-    private short[] list(final int rgb) {
-        final int cell = rgb >> 19 << 10 | (rgb >> 11 & 31) << 5 | rgb >> 3 & 31;
-        final short[] found = small.getAcquire(cell);
+    private short[] list(final int code, final int level) {
+        if (level == LEVELS) {
+            return all;
+        }
+        final int bits = 3 * (SMALLEST + level);
+        final int cell = code >> bits;
+        final short[] found = lists.get(level).getAcquire(cell);
         if (found != null) {
             return found;
         }
-        final short[] made = pruned(listAround(rgb), rgb & 0xf8f8f8, SMALL);
-        small.setRelease(cell, made);
-        return made;
-    }
-
-    private short[] listAround(final int rgb) {
-        final int cell = rgb >> 22 << 4 | (rgb >> 14 & 3) << 2 | rgb >> 6 & 3;
-        final short[] found = large.getAcquire(cell);
-        if (found != null) {
-            return found;
-        }
-        final short[] made = pruned(all, rgb & 0xc0c0c0, LARGE);
-        large.setRelease(cell, made);
+        final short[] made = pruned(list(code, level + 1), Morton.decode(cell << bits), 1 << SMALLEST + level);
+        lists.get(level).setRelease(cell, made);
         return made;
     }
 
     /** The centers of a list that are not in the whole cube farther than the one nearest to its middle. */
     private short[] pruned(final short[] list, final int corner, final int edge) {
         final CubeBox box = new CubeBox(space, corner, edge);
-        double[] nearest = centers[list[0]];
-        double smallest = Double.POSITIVE_INFINITY;
-        for (final short c : list) {
-            final double d = Assignment.squared(box.middle, centers[c]);
-            if (d < smallest) {
-                smallest = d;
-                nearest = centers[c];
-            }
+        final double[] distances = new double[list.length];
+        int nearest = 0;
+        for (int i = 0; i < list.length; i++) {
+            distances[i] = squared(box.middle, list[i]);
+            nearest = distances[i] < distances[nearest] ? i : nearest;
         }
+        final double[] from = centers[list[nearest]];
         final short[] kept = new short[list.length];
         int n = 0;
-        for (final short c : list) {
-            final double[] center = centers[c];
-            final double lean = box.half[0] * Math.abs(center[0] - nearest[0])
-                    + box.half[1] * Math.abs(center[1] - nearest[1])
-                    + box.half[2] * Math.abs(center[2] - nearest[2]);
-            final double d = Assignment.squared(box.middle, center);
-            kept[n] = c;
-            n += d * (1 - CLOSE) - 2 * lean <= smallest ? 1 : 0;
+        for (int i = 0; i < list.length; i++) {
+            final int c = 3 * list[i];
+            final double lean = box.half[0] * Math.abs(joined[c] - from[0])
+                    + box.half[1] * Math.abs(joined[c + 1] - from[1])
+                    + box.half[2] * Math.abs(joined[c + 2] - from[2]);
+            kept[n] = list[i];
+            n += distances[i] * (1 - CLOSE) - 2 * lean <= distances[nearest] ? 1 : 0;
         }
         return Arrays.copyOf(kept, n);
+    }
+
+    private double squared(final double[] point, final int center) {
+        final double dx = point[0] - joined[3 * center];
+        final double dy = point[1] - joined[3 * center + 1];
+        final double dz = point[2] - joined[3 * center + 2];
+        return dx * dx + dy * dy + dz * dz;
     }
 }
