@@ -15,6 +15,9 @@ import java.util.Arrays;
 public final class DrawnCounts {
     private static final int CLASS_BITS = 16;
 
+    /** Values of red: parts that are sorted apart. */
+    private static final int REDS = 256;
+
     /** Spreads the keys over the places: 2^64 over the golden ratio. */
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
@@ -42,30 +45,33 @@ public final class DrawnCounts {
                 monitor.check();
             }
             if (classes[i] != 0) {
+                if (2 * used >= keys.length) {
+                    grow(monitor);
+                }
                 add((long) (rgb[i] & 0xffffff) << CLASS_BITS | classes[i] & 0xffff, 1);
             }
         }
     }
 
     private void add(final long key, final long count) {
-        int place = (int) (key * SPREAD >>> 64 - bits);
-        while (keys[place] != key) {
-            if (keys[place] == 0) {
-                if (2 * used >= keys.length) {
-                    grow();
-                    add(key, count);
-                    return;
-                }
-                keys[place] = key;
-                used++;
-                break;
-            }
-            place = place + 1 & keys.length - 1;
+        final int place = place(key);
+        if (keys[place] == 0) {
+            keys[place] = key;
+            used++;
         }
         counts[place] += count;
     }
 
-    private void grow() {
+    /** Where a key stands, or else the free place where it may be put. */
+    private int place(final long key) {
+        int place = (int) (key * SPREAD >>> 64 - bits);
+        while (keys[place] != key && keys[place] != 0) {
+            place = place + 1 & keys.length - 1;
+        }
+        return place;
+    }
+
+    private void grow(final Monitor monitor) {
         final long[] before = keys;
         final long[] beforeCounts = counts;
         bits++;
@@ -73,6 +79,9 @@ public final class DrawnCounts {
         counts = new long[1 << bits];
         used = 0;
         for (int i = 0; i < before.length; i++) {
+            if (i % PixelRuns.CHUNK == 0) {
+                monitor.check();
+            }
             if (before[i] != 0) {
                 add(before[i], beforeCounts[i]);
             }
@@ -95,23 +104,49 @@ public final class DrawnCounts {
 
     /** The pairs of color and class, sorted, so that sums over them do not depend on the order of the pixels. */
     Pairs pairs(final Monitor monitor) {
-        monitor.check();
-        final long[] sorted =
-                Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+        final int[] ends = new int[REDS + 1];
+        final long[] sorted = byRed(ends, monitor);
         final Pairs pairs = new Pairs(new int[used], new short[used], new long[used]);
-        for (int i = 0; i < used; i++) {
+        Workers.forEach(REDS, red -> {
+            monitor.check();
+            Arrays.sort(sorted, ends[red], ends[red + 1]);
+            for (int i = ends[red]; i < ends[red + 1]; i++) {
+                pairs.colors[i] = (int) (sorted[i] >> CLASS_BITS);
+                pairs.labels[i] = (short) ((sorted[i] & (1 << CLASS_BITS) - 1) - 1);
+                pairs.counts[i] = counts[place(sorted[i])];
+            }
+        });
+        return pairs;
+    }
+
+    /** The keys in parts of equal red; the part of each value of red begins where that of the one before ends. */
+    private long[] byRed(final int[] ends, final Monitor monitor) {
+        for (int i = 0; i < keys.length; i++) {
             if (i % PixelRuns.CHUNK == 0) {
                 monitor.check();
             }
-            pairs.colors[i] = (int) (sorted[i] >> CLASS_BITS);
-            pairs.labels[i] = (short) ((sorted[i] & (1 << CLASS_BITS) - 1) - 1);
-            int place = (int) (sorted[i] * SPREAD >>> 64 - bits);
-            while (keys[place] != sorted[i]) {
-                place = place + 1 & keys.length - 1;
+            if (keys[i] != 0) {
+                ends[red(keys[i]) + 1]++;
             }
-            pairs.counts[i] = counts[place];
         }
-        return pairs;
+        for (int red = 0; red < REDS; red++) {
+            ends[red + 1] += ends[red];
+        }
+        final int[] next = ends.clone();
+        final long[] parted = new long[used];
+        for (int i = 0; i < keys.length; i++) {
+            if (i % PixelRuns.CHUNK == 0) {
+                monitor.check();
+            }
+            if (keys[i] != 0) {
+                parted[next[red(keys[i])]++] = keys[i];
+            }
+        }
+        return parted;
+    }
+
+    private static int red(final long key) {
+        return (int) (key >> CLASS_BITS + 16);
     }
 
     /**
