@@ -39,6 +39,11 @@ import net.imglib2.type.numeric.ARGBType;
 public final class Pipeline {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
+    /** Quick work is repeated for this many nanoseconds before it is timed: compilers need their time. */
+    private static final long WARM_UP = 1_000_000_000L;
+
+    private static final int MOST_WARM_UPS = 200;
+
     private final int runs;
 
     private Pipeline(final int runs) {
@@ -208,7 +213,8 @@ public final class Pipeline {
 
     /** Milliseconds, after a warm-up of half as many runs. */
     static double median(final Work work, final int runs) throws Exception {
-        for (int i = 0; i < (runs + 1) / 2 + 1; i++) {
+        final long warm = System.nanoTime() + WARM_UP;
+        for (int i = 0; i < (runs + 1) / 2 + 1 || System.nanoTime() < warm && i < MOST_WARM_UPS; i++) {
             work.run();
         }
         final double[] times = new double[runs];
