@@ -7,6 +7,7 @@ package io.github.palettej.algorithm;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,10 +28,15 @@ public final class VectorClusters {
     private static final int ROUNDS = 8;
 
     private final Vectors vectors;
+
+    /** For each of all vectors the number of the one that is the same; empty if none is. */
+    private final int[] numbers;
+
     private final VectorLloyd found;
 
-    private VectorClusters(final Vectors vectors, final VectorLloyd found) {
+    private VectorClusters(final Vectors vectors, final int[] numbers, final VectorLloyd found) {
         this.vectors = vectors;
+        this.numbers = numbers;
         this.found = found;
     }
 
@@ -47,17 +53,24 @@ public final class VectorClusters {
     public static VectorClusters of(
             final float[][] values, final int clusters, final Refinement refinement, final Monitor monitor) {
         for (final float[] component : values) {
-            for (final float value : component) {
-                if (!Float.isFinite(value)) {
-                    throw new IllegalArgumentException("values must be finite, but one was " + value);
-                }
-            }
+            monitor.check();
+            requireFinite(component);
         }
-        final Vectors vectors = new Vectors(values);
+        final Optional<DistinctVectors> distinct = DistinctVectors.of(values, monitor);
+        final Vectors vectors = distinct.map(DistinctVectors::vectors).orElseGet(() -> new Vectors(values));
+        final int[] numbers = distinct.map(DistinctVectors::numbers).orElseGet(() -> new int[0]);
         final VectorLloyd found = vectors.size == 0
                 ? new VectorLloyd(vectors, new double[0][], monitor)
                 : VectorSearch.best(vectors, clusters, refinement, monitor);
-        return new VectorClusters(vectors, found).sorted(monitor);
+        return new VectorClusters(vectors, numbers, found).sorted(monitor);
+    }
+
+    private static void requireFinite(final float[] values) {
+        for (final float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("values must be finite, but one was " + value);
+            }
+        }
     }
 
     /**
@@ -96,7 +109,7 @@ public final class VectorClusters {
      * @return 0..classes()-1
      */
     public int label(final int i) {
-        return found.labels()[i];
+        return found.labels()[numbers.length == 0 ? i : numbers[i]];
     }
 
     /**
@@ -105,7 +118,7 @@ public final class VectorClusters {
      * @return mean of the squared distances; 0 without vectors
      */
     public double meanSquaredError() {
-        return found.error() / Math.max(1, vectors.size);
+        return found.error() / Math.max(1, vectors.total());
     }
 
     /**
@@ -118,7 +131,7 @@ public final class VectorClusters {
     public VectorClusters reordered(final int[] order, final Monitor monitor) {
         final double[][] centers =
                 Arrays.stream(order).mapToObj(c -> found.centers()[c]).toArray(double[][]::new);
-        return new VectorClusters(vectors, new VectorLloyd(vectors, centers, monitor));
+        return new VectorClusters(vectors, numbers, new VectorLloyd(vectors, centers, monitor));
     }
 
     private VectorClusters sorted(final Monitor monitor) {

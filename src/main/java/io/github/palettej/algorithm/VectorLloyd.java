@@ -107,8 +107,8 @@ final class VectorLloyd {
                     labels[i] = (short) Vectors.nearest(vector, centers, two);
                     others[i] = Math.nextDown((float) (Math.sqrt(two[1]) * (1 - SPARE) + moved));
                 }
-                errors[piece] += two[0];
-                found[labels[i]]++;
+                errors[piece] += vectors.weight(i) * two[0];
+                found[labels[i]] += vectors.weight(i);
             }
             return found;
         });
@@ -131,7 +131,7 @@ final class VectorLloyd {
             final int end = Math.min(vectors.size, (piece + 1) * CHUNK);
             for (int c = 0; c < components; c++) {
                 for (int i = piece * CHUNK; i < end; i++) {
-                    sums[labels[i] * components + c] += vectors.values[c][i];
+                    sums[labels[i] * components + c] += (double) vectors.weight(i) * vectors.values[c][i];
                 }
             }
             return sums;

@@ -31,6 +31,11 @@ final class VectorPart {
         this.to = to;
         this.monitor = monitor;
         mean = new double[vectors.components];
+        long weight = 0;
+        for (int i = from; i < to; i++) {
+            checkAt(i);
+            weight += vectors.weight(list[i]);
+        }
         double all = 0;
         double largest = -1;
         for (int c = 0; c < mean.length; c++) {
@@ -41,16 +46,16 @@ final class VectorPart {
             for (int i = from; i < to; i++) {
                 checkAt(i);
                 final float value = values[list[i]];
-                sum += value;
+                sum += (double) vectors.weight(list[i]) * value;
                 least = Math.min(least, value);
                 most = Math.max(most, value);
             }
-            mean[c] = least == most ? least : sum / (to - from);
+            mean[c] = least == most ? least : sum / weight;
             double squares = 0;
             for (int i = from; i < to; i++) {
                 checkAt(i);
                 final double d = values[list[i]] - mean[c];
-                squares += d * d;
+                squares += vectors.weight(list[i]) * d * d;
             }
             all += squares;
             if (least < most && squares > largest) {

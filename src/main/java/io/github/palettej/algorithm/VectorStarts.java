@@ -41,14 +41,14 @@ final class VectorStarts {
             final Vectors vectors, final int clusters, final SplittableRandom random, final Monitor monitor) {
         final double[][] centers = new double[clusters][vectors.components];
         final double[] distances = new double[vectors.size];
-        Arrays.fill(distances, 1);
+        Arrays.setAll(distances, vectors::weight);
         final double[] vector = new double[vectors.components];
         for (int c = 0; c < clusters; c++) {
             monitor.check();
             vectors.read(Starts.drawn(distances, random), centers[c]);
             for (int i = 0; i < distances.length; i++) {
                 vectors.read(i, vector);
-                final double d = Vectors.distance(vector, centers[c]);
+                final double d = vectors.weight(i) * Vectors.distance(vector, centers[c]);
                 distances[i] = c == 0 ? d : Math.min(d, distances[i]);
             }
         }

@@ -111,7 +111,7 @@ final class VectorSwaps {
             for (int i = piece * CHUNK; i < Math.min(vectors.size, (piece + 1) * CHUNK); i++) {
                 vectors.read(i, vector);
                 labels[i] = Vectors.nearest(vector, centers, two);
-                missed[labels[i]] += two[1] - two[0];
+                missed[labels[i]] += vectors.weight(i) * (two[1] - two[0]);
             }
             return missed;
         });

@@ -5,9 +5,10 @@
  */
 package io.github.palettej.algorithm;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Vectors of any length, all finite. Immutable. */
+/** Vectors of any length, all finite, with weights. Immutable. */
 final class Vectors {
     private static final long SEED = 1;
 
@@ -17,8 +18,17 @@ final class Vectors {
     final int size;
     final int components;
 
+    /** How often each vector occurs; empty if each occurs once. */
+    private final int[] weights;
+
+    /** Vectors of which each occurs once. */
     Vectors(final float[][] values) {
+        this(values, new int[0]);
+    }
+
+    Vectors(final float[][] values, final int[] weights) {
         this.values = values;
+        this.weights = weights;
         this.components = values.length;
         this.size = values[0].length;
     }
@@ -31,22 +41,48 @@ final class Vectors {
                 taken[c][i] = values[c][places[i]];
             }
         }
-        return new Vectors(taken);
+        return new Vectors(
+                taken,
+                weights.length == 0
+                        ? weights
+                        : Arrays.stream(places).map(i -> weights[i]).toArray());
     }
 
-    /** One of the vectors in each of as many equal pieces, always the same; all if there are no more. */
+    /** How often a vector occurs. */
+    int weight(final int i) {
+        return weights.length == 0 ? 1 : weights[i];
+    }
+
+    /** How many vectors there are, each as often as it occurs. */
+    long total() {
+        return weights.length == 0
+                ? size
+                : Arrays.stream(weights).asLongStream().sum();
+    }
+
+    /**
+     * One of the vectors in each of as many pieces of equal weight, always the same, as one that occurs once; all if there
+     * are no more.
+     */
     Vectors sample(final int most) {
         if (size <= most) {
             return this;
         }
         final SplittableRandom random = new SplittableRandom(SEED);
         final int[] places = new int[most];
+        final double total = total();
+        int at = 0;
+        long through = weight(0);
         for (int i = 0; i < most; i++) {
-            final long from = (long) i * size / most;
-            final long to = (i + 1L) * size / most;
-            places[i] = (int) random.nextLong(from, to);
+            final long from = (long) (i * total / most);
+            final long to = Math.max(from + 1, (long) ((i + 1) * total / most));
+            final long drawn = random.nextLong(from, to);
+            while (through <= drawn) {
+                through += weight(++at);
+            }
+            places[i] = at;
         }
-        return at(places);
+        return new Vectors(at(places).values);
     }
 
     /** Writes a vector. */

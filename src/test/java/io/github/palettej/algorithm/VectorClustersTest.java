@@ -273,4 +273,65 @@ class VectorClustersTest {
                     () -> VectorClusters.of(new float[][] {{1, value}}, 2, new Refinement(true, 3, 1), Monitor.NONE));
         }
     }
+
+    /** Vectors with few values, each many times. */
+    private static float[][] repeated(final int n) {
+        final SplittableRandom random = new SplittableRandom(4);
+        final float[][] values = new float[2][n];
+        for (int i = 0; i < n; i++) {
+            values[0][i] = (int) (random.nextDouble() * random.nextDouble() * 40);
+            values[1][i] = (int) (values[0][i] / 3 + random.nextDouble() * 9);
+        }
+        return values;
+    }
+
+    @Test
+    void repeatedVectorsAreCountedAndNotForgotten() {
+        final float[][] values = repeated(20_000);
+        for (final Refinement refinement : List.of(Refinement.NONE, Refinement.SWAPS, new Refinement(true, 4, 3))) {
+            check(values, VectorClusters.of(values, 7, refinement, Monitor.NONE));
+        }
+        final DistinctVectors distinct =
+                DistinctVectors.of(values, Monitor.NONE).orElseThrow();
+        final Vectors vectors = distinct.vectors();
+        final long[] counts = new long[vectors.size];
+        for (int i = 0; i < values[0].length; i++) {
+            final int number = distinct.numbers()[i];
+            counts[number]++;
+            assertEquals(values[0][i], vectors.values[0][number]);
+            assertEquals(values[1][i], vectors.values[1][number]);
+        }
+        for (int i = 0; i < counts.length; i++) {
+            assertEquals(counts[i], vectors.weight(i));
+        }
+        assertEquals(20_000, vectors.total());
+    }
+
+    @Test
+    void vectorsThatHardlyRepeatAreLeftAsTheyAre() {
+        final float[][] values = new float[1][40_000];
+        for (int i = 0; i < values[0].length; i++) {
+            values[0][i] = 3 * i;
+        }
+        assertTrue(DistinctVectors.of(values, Monitor.NONE).isEmpty());
+        System.arraycopy(values[0], 0, values[0], 20_000, 20_000);
+        final DistinctVectors distinct =
+                DistinctVectors.of(values, Monitor.NONE).orElseThrow();
+        assertEquals(20_000, distinct.vectors().size);
+        for (int i = 0; i < values[0].length; i++) {
+            assertEquals(i % 20_000, distinct.numbers()[i]);
+        }
+    }
+
+    @Test
+    void aSampleHasAsManyOfAVectorAsItsWeightAsks() {
+        final Vectors vectors = new Vectors(new float[][] {{1, 2, 3, 4}}, new int[] {1000, 3000, 1, 3999});
+        assertEquals(4, vectors.sample(4).size);
+        final Vectors plain = new Vectors(new float[1][8000]);
+        assertEquals(80, plain.sample(80).size);
+        final Vectors many = new Vectors(new float[][] {{1, 2, 3, 4, 5, 6}}, new int[] {10, 30, 40, 10, 5, 5});
+        final float[] drawn = many.sample(5).values[0];
+        assertEquals(5, drawn.length);
+        assertEquals(List.of(2f, 3f), List.of(drawn[1], drawn[2]));
+    }
 }
