@@ -6,9 +6,12 @@
 package io.github.palettej.command;
 
 import ij.measure.ResultsTable;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Difference;
 import io.github.palettej.color.Rgb;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes differences between colors as rows of a table. */
 final class DifferenceRows {
@@ -51,19 +54,25 @@ final class DifferenceRows {
     }
 
     /** One row and one column for each color; the color of the row is the reference. */
-    DifferenceRows matrix(final List<Rgb> colors) {
+    DifferenceRows matrix(final List<Rgb> colors, final Monitor monitor) {
         final String[] headings = headings(colors);
         final List<double[]> points =
                 colors.stream().map(formula.space()::fromRgb).toList();
+        final int[] columns = new int[headings.length];
         for (int row = 0; row < points.size(); row++) {
+            monitor.check();
+            monitor.progress((double) row / points.size());
             table.addRow();
             table.addValue(HEX, colors.get(row).hex());
             for (int column = 0; column < points.size(); column++) {
-                table.addValue(headings[column], formula.between(points.get(row), points.get(column)));
+                if (row == 0) {
+                    columns[column] = table.getFreeColumn(headings[column]);
+                }
+                table.addValue(columns[column], formula.between(points.get(row), points.get(column)));
             }
         }
-        for (final String heading : headings) {
-            table.setDecimalPlaces(table.getColumnIndex(heading), DECIMALS);
+        for (final int column : columns) {
+            table.setDecimalPlaces(column, DECIMALS);
         }
         return this;
     }
@@ -75,11 +84,11 @@ final class DifferenceRows {
     /** A color that comes again gets a number, since a table has one column a heading. */
     private static String[] headings(final List<Rgb> colors) {
         final String[] headings = new String[colors.size()];
+        final Map<Rgb, Integer> times = new HashMap<>();
         for (int i = 0; i < headings.length; i++) {
             final Rgb color = colors.get(i);
-            final long before =
-                    colors.subList(0, i).stream().filter(color::equals).count();
-            headings[i] = before == 0 ? color.hex() : color.hex() + " (" + (before + 1) + ')';
+            final int time = times.merge(color, 1, Integer::sum);
+            headings[i] = time == 1 ? color.hex() : color.hex() + " (" + time + ')';
         }
         return headings;
     }

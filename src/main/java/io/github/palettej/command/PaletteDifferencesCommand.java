@@ -84,7 +84,7 @@ public final class PaletteDifferencesCommand extends ColorCommand {
         final DifferenceRows rows = new DifferenceRows(difference, jnd);
         rows(
                 "Matrix".equals(show)
-                        ? rows.matrix(palette).table()
+                        ? rows.matrix(palette, monitor()).table()
                         : rows.neighbors(palette).table());
     }
 }

@@ -6,6 +6,7 @@
 package io.github.palettej.imagej;
 
 import ij.measure.ResultsTable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,6 +31,8 @@ final class TableRows {
     static void add(final ResultsTable rows, final ResultsTable table) {
         final Map<String, Column> own = columns(table);
         final Map<String, Column> added = columns(rows);
+        final Map<String, Integer> places = new HashMap<>();
+        own.forEach((heading, column) -> places.put(heading, column.index()));
         final int before = table.size();
         for (int row = 0; row < rows.size(); row++) {
             table.addRow();
@@ -39,36 +42,40 @@ final class TableRows {
             }
         }
         added.forEach((heading, column) -> {
-            final boolean text = column.text()
-                    || own.containsKey(heading) && own.get(heading).text();
-            if (!own.containsKey(heading)) {
+            final Column same = own.get(heading);
+            final boolean text = column.text() || same != null && same.text();
+            // headings are looked for from the first to the last: once a column, not once a cell
+            final int to = places.computeIfAbsent(heading, table::getFreeColumn);
+            if (same == null) {
                 for (int row = 0; row < before; row++) {
-                    empty(table, heading, row, text);
+                    empty(table, to, row, text);
                 }
             }
             for (int row = 0; row < rows.size(); row++) {
-                copy(rows, heading, row, table, before + row, text);
+                copy(rows, column.index(), row, table, to, before + row, text);
             }
         });
         own.forEach((heading, column) -> {
             if (!added.containsKey(heading)) {
                 for (int row = before; row < table.size(); row++) {
-                    empty(table, heading, row, column.text());
+                    empty(table, column.index(), row, column.text());
                 }
             }
         });
-        setDecimals(table, own);
-        setDecimals(table, added);
-        own.forEach((heading, column) -> {
-            final Column other = added.get(heading);
-            if (other != null && column.decimals() > other.decimals()) {
-                setDecimals(table, Map.of(heading, column));
+        places.forEach((heading, place) -> {
+            final int decimals = Math.max(decimals(own.get(heading)), decimals(added.get(heading)));
+            if (decimals != UNKNOWN) {
+                table.setDecimalPlaces(place, decimals);
             }
         });
     }
 
-    /** What is known of a column: whether it has texts, and with how many decimal places its numbers are shown. */
-    private record Column(boolean text, int decimals) {}
+    /** What is known of a column: its number, whether it has texts, and the decimal places of its numbers. */
+    private record Column(int index, boolean text, int decimals) {}
+
+    private static int decimals(final Column column) {
+        return column == null ? UNKNOWN : column.decimals();
+    }
 
     private static Map<String, Column> columns(final ResultsTable table) {
         final Map<String, Column> columns = new LinkedHashMap<>();
@@ -97,41 +104,33 @@ final class TableRows {
                 decimals = places;
             }
         }
-        return new Column(text, mixed ? UNKNOWN : decimals);
+        return new Column(index, text, mixed ? UNKNOWN : decimals);
     }
 
     private static void copy(
             final ResultsTable rows,
-            final String heading,
+            final int column,
             final int from,
             final ResultsTable table,
+            final int place,
             final int to,
             final boolean text) {
-        final double value = rows.getValue(heading, from);
-        final String shown = rows.getStringValue(heading, from);
+        final double value = rows.getValueAsDouble(column, from);
+        final String shown = rows.getStringValue(column, from);
         if (!Double.isNaN(value)) {
-            table.setValue(heading, to, value);
+            table.setValue(place, to, value);
         } else if (shown != null && !"NaN".equals(shown)) {
-            table.setValue(heading, to, shown);
+            table.setValue(place, to, shown);
         } else {
-            empty(table, heading, to, text);
+            empty(table, place, to, text);
         }
     }
 
-    private static void empty(final ResultsTable table, final String heading, final int row, final boolean text) {
+    private static void empty(final ResultsTable table, final int place, final int row, final boolean text) {
         if (text) {
-            table.setValue(heading, row, "");
+            table.setValue(place, row, "");
         } else {
-            table.setValue(heading, row, Double.NaN);
+            table.setValue(place, row, Double.NaN);
         }
-    }
-
-    private static void setDecimals(final ResultsTable table, final Map<String, Column> columns) {
-        columns.forEach((heading, column) -> {
-            final int index = table.getColumnIndex(heading);
-            if (column.decimals() != UNKNOWN && index != ResultsTable.COLUMN_NOT_FOUND) {
-                table.setDecimalPlaces(index, column.decimals());
-            }
-        });
     }
 }
