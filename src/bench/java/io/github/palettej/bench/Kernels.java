@@ -130,7 +130,8 @@ public class Kernels {
     @Benchmark
     @OperationsPerInvocation(PIXELS)
     public Palette binsOfCounts() {
-        return Parallelization.runSingleThreaded(() -> DominantColors.histogram(counts, CLASSES, 16, false));
+        return Parallelization.runSingleThreaded(
+                () -> DominantColors.histogram(counts, CLASSES, 16, false, Monitor.NONE));
     }
 
     /**
@@ -149,7 +150,7 @@ public class Kernels {
     @Benchmark
     @OperationsPerInvocation(PIXELS)
     public void label() {
-        Parallelization.runSingleThreaded(() -> table.label(image, labels));
+        Parallelization.runSingleThreaded(() -> table.label(image, labels, Monitor.NONE));
     }
 
     /** Finds the nearest of 32 colors in CIELAB for every pixel, with a new table. */
@@ -157,7 +158,7 @@ public class Kernels {
     @OperationsPerInvocation(PIXELS)
     public void labelWithPalette() {
         final ColorTable fresh = ColorTable.ofCenters(start, ColorSpace.CIELAB, Monitor.NONE);
-        Parallelization.runSingleThreaded(() -> fresh.label(image, labels));
+        Parallelization.runSingleThreaded(() -> fresh.label(image, labels, Monitor.NONE));
     }
 
     /** CIEDE2000 between two pictures. */

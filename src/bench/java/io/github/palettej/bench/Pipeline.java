@@ -135,10 +135,10 @@ public final class Pipeline {
         row(
                 "3-D histogram, 16 bins, from the pixels",
                 once,
-                median(() -> DominantColors.histogram(count(photo), 32, 16, false)));
+                median(() -> DominantColors.histogram(count(photo), 32, 16, false, Monitor.NONE)));
         row("map to a given palette of 256, CIELAB", once, median(() -> ColorTable.ofPalette(
                         palette, ColorSpace.CIELAB, Monitor.NONE)
-                .label(image, labels)));
+                .label(image, labels, Monitor.NONE)));
         final double map =
                 median(() -> DifferenceMap.between(image, second, Difference.CIEDE2000, difference, Monitor.NONE));
         row("CIEDE2000 between two images", once, map);
@@ -166,9 +166,9 @@ public final class Pipeline {
                 KMeans.cluster(count(photo), KMeansOptions.of(k, space).withSwaps(swaps), Monitor.NONE);
         final ColorTable table = ColorTable.ofClustering(classes);
         if (k < 256) {
-            table.label(image(photo), ArrayImgs.unsignedBytes(photo.width(), photo.height()));
+            table.label(image(photo), ArrayImgs.unsignedBytes(photo.width(), photo.height()), Monitor.NONE);
         } else {
-            table.label(image(photo), ArrayImgs.unsignedShorts(photo.width(), photo.height()));
+            table.label(image(photo), ArrayImgs.unsignedShorts(photo.width(), photo.height()), Monitor.NONE);
         }
         return classes.meanSquaredError();
     }

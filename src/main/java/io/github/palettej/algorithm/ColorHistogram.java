@@ -19,6 +19,9 @@ public final class ColorHistogram {
     /** Levels of each histogram. */
     public static final int LEVELS = 256;
 
+    /** Colors between two questions whether to stop. */
+    private static final int COLORS = 1 << 13;
+
     private final long[] red = new long[LEVELS];
     private final long[] green = new long[LEVELS];
     private final long[] blue = new long[LEVELS];
@@ -30,12 +33,16 @@ public final class ColorHistogram {
      * Makes the histograms of counted pixels.
      *
      * @param counts the colors and their weights
+     * @param monitor asked every few milliseconds
      * @return the four histograms
      */
-    public static ColorHistogram of(final ColorCounts counts) {
+    public static ColorHistogram of(final ColorCounts counts, final Monitor monitor) {
         final ColorHistogram histogram = new ColorHistogram();
         final double[] lab = new double[3];
         for (int i = 0; i < counts.size(); i++) {
+            if (i % COLORS == 0) {
+                monitor.check();
+            }
             final int rgb = counts.rgb(i);
             final long count = counts.count(i);
             histogram.red[rgb >> 16 & 0xff] += count;

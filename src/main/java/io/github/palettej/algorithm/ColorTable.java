@@ -193,13 +193,14 @@ public final class ColorTable {
      *
      * @param in the image
      * @param out the same interval; {@link UnsignedByteType} for up to 255 classes, or {@link UnsignedShortType}
+     * @param monitor asked every few milliseconds
      * @param <L> the type of the labels
      * @throws IllegalArgumentException if the intervals differ or the type cannot hold the classes
      */
     public <L extends IntegerType<L>> void label(
-            final RandomAccessibleInterval<ARGBType> in, final RandomAccessibleInterval<L> out) {
+            final RandomAccessibleInterval<ARGBType> in, final RandomAccessibleInterval<L> out, final Monitor monitor) {
         PixelRuns.requireSameInterval("labels", in, out);
-        new Labeling(this, Pixels.argb(in)).write(out, out.getType());
+        new Labeling(this, Pixels.argb(in)).write(out, out.getType(), monitor);
     }
 
     /**
@@ -208,16 +209,18 @@ public final class ColorTable {
      * @param in the image
      * @param mask the same interval; pixels that are not 0 get their class
      * @param out the same interval; {@link UnsignedByteType} for up to 255 classes, or {@link UnsignedShortType}
+     * @param monitor asked every few milliseconds
      * @param <L> the type of the labels
      * @throws IllegalArgumentException if the intervals differ or the type cannot hold the classes
      */
     public <L extends IntegerType<L>> void label(
             final RandomAccessibleInterval<ARGBType> in,
             final RandomAccessibleInterval<UnsignedByteType> mask,
-            final RandomAccessibleInterval<L> out) {
+            final RandomAccessibleInterval<L> out,
+            final Monitor monitor) {
         PixelRuns.requireSameInterval("labels", in, out);
         PixelRuns.requireSameInterval("mask", in, mask);
-        new Labeling(this, Pixels.argb(in), Pixels.bytes(mask)).write(out, out.getType());
+        new Labeling(this, Pixels.argb(in), Pixels.bytes(mask)).write(out, out.getType(), monitor);
     }
 
     /**
@@ -226,14 +229,16 @@ public final class ColorTable {
      * @param in the image
      * @param paletteRgb 0xRRGGBB of classes 1, 2, ...
      * @param out the same interval, may be the image itself; pixels of class 0 stay as they are, alpha too
+     * @param monitor asked every few milliseconds
      * @throws IllegalArgumentException if the intervals differ
      */
     public void recolor(
             final RandomAccessibleInterval<ARGBType> in,
             final int[] paletteRgb,
-            final RandomAccessibleInterval<ARGBType> out) {
+            final RandomAccessibleInterval<ARGBType> out,
+            final Monitor monitor) {
         PixelRuns.requireSameInterval("result", in, out);
-        new Labeling(this, Pixels.argb(in)).recolor(Pixels.argb(out), paletteRgb);
+        new Labeling(this, Pixels.argb(in)).recolor(Pixels.argb(out), paletteRgb, monitor);
     }
 
     /**
@@ -243,16 +248,18 @@ public final class ColorTable {
      * @param mask the same interval; pixels that are not 0 get the color of their class
      * @param paletteRgb 0xRRGGBB of classes 1, 2, ...
      * @param out the same interval, may be the image itself; pixels of class 0 stay as they are, alpha too
+     * @param monitor asked every few milliseconds
      * @throws IllegalArgumentException if the intervals differ
      */
     public void recolor(
             final RandomAccessibleInterval<ARGBType> in,
             final RandomAccessibleInterval<UnsignedByteType> mask,
             final int[] paletteRgb,
-            final RandomAccessibleInterval<ARGBType> out) {
+            final RandomAccessibleInterval<ARGBType> out,
+            final Monitor monitor) {
         PixelRuns.requireSameInterval("result", in, out);
         PixelRuns.requireSameInterval("mask", in, mask);
-        new Labeling(this, Pixels.argb(in), Pixels.bytes(mask)).recolor(Pixels.argb(out), paletteRgb);
+        new Labeling(this, Pixels.argb(in), Pixels.bytes(mask)).recolor(Pixels.argb(out), paletteRgb, monitor);
     }
 
     /** Whether the classes fit into bytes. */

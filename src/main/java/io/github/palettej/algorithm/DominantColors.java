@@ -41,10 +41,12 @@ public final class DominantColors {
      *     these are: the first bin is one value wider
      * @param center true for the color in the middle of the bin, min(255, round(256 / bins (index + 0.5))), at 256
      *     bins the value itself; false for the mean of the bin's pixels, rounded
+     * @param monitor asked every few milliseconds
      * @return by falling count, equal counts by larger red, green, blue first
      * @throws IllegalArgumentException if a number is out of its range
      */
-    public static Palette histogram(final ColorCounts counts, final int colors, final int bins, final boolean center) {
+    public static Palette histogram(
+            final ColorCounts counts, final int colors, final int bins, final boolean center, final Monitor monitor) {
         if (colors < 1) {
             throw new IllegalArgumentException("colors must be at least 1, but was " + colors);
         }
@@ -53,20 +55,24 @@ public final class DominantColors {
         }
         final Bins divided = new Bins(bins, center);
         final List<Swatch> swatches =
-                bins <= Bins.DENSE ? divided.swatches(divided.sums(counts)) : sorted(counts, divided);
-        swatches.sort(BY_FREQUENCY);
+                bins <= Bins.DENSE ? divided.swatches(divided.sums(counts)) : sorted(counts, divided, monitor);
+        swatches.sort((one, other) -> {
+            monitor.check();
+            return BY_FREQUENCY.compare(one, other);
+        });
         return new Palette(swatches.subList(0, Math.min(colors, swatches.size())), counts.total());
     }
 
     /** Sorts the colors by their bins: there may be more bins than fit into a table. */
-    private static List<Swatch> sorted(final ColorCounts counts, final Bins bins) {
+    private static List<Swatch> sorted(final ColorCounts counts, final Bins bins, final Monitor monitor) {
         final long[] order = new long[counts.size()];
         for (int i = 0; i < order.length; i++) {
             final int rgb = counts.rgb(i);
             final int bin = bins.of(rgb >> 16) << 16 | bins.of(rgb >> 8 & 0xff) << 8 | bins.of(rgb & 0xff);
             order[i] = (long) bin << 32 | i;
         }
-        Arrays.sort(order);
+        monitor.check();
+        Arrays.parallelSort(order);
         final List<Swatch> swatches = new ArrayList<>();
         for (int i = 0; i < order.length; ) {
             final int bin = (int) (order[i] >>> 32);
@@ -79,6 +85,7 @@ public final class DominantColors {
                     sums[1 + c] += count * (counts.rgb(color) >> 16 - 8 * c & 0xff);
                 }
             }
+            monitor.check();
             swatches.add(bins.swatch(bin >> 16, bin >> 8 & 0xff, bin & 0xff, sums, 0));
         }
         return swatches;

@@ -32,19 +32,20 @@ final class Labeling {
     }
 
     @SuppressWarnings("unchecked")
-    void write(final RandomAccessibleInterval<?> out, final Object type) {
+    void write(final RandomAccessibleInterval<?> out, final Object type, final Monitor monitor) {
         if (type instanceof UnsignedByteType && table.isSmall()) {
-            writeBytes(Pixels.bytes((RandomAccessibleInterval<UnsignedByteType>) out));
+            writeBytes(Pixels.bytes((RandomAccessibleInterval<UnsignedByteType>) out), monitor);
         } else if (type instanceof UnsignedShortType) {
-            writeShorts(Pixels.shorts((RandomAccessibleInterval<UnsignedShortType>) out));
+            writeShorts(Pixels.shorts((RandomAccessibleInterval<UnsignedShortType>) out), monitor);
         } else {
             throw new IllegalArgumentException("labels must be 16-bit, or 8-bit for up to 255 classes, but were "
                     + type.getClass().getSimpleName());
         }
     }
 
-    private void writeBytes(final PixelRuns<byte[], UnsignedByteType> out) {
+    private void writeBytes(final PixelRuns<byte[], UnsignedByteType> out, final Monitor monitor) {
         Workers.forEach(in.chunks(), c -> {
+            monitor.check();
             final int n = in.length(c);
             final PixelRuns.Run<int[]> source = in.read(c);
             final PixelRuns.Run<byte[]> target = out.room(c);
@@ -85,8 +86,9 @@ final class Labeling {
         }
     }
 
-    private void writeShorts(final PixelRuns<short[], UnsignedShortType> out) {
+    private void writeShorts(final PixelRuns<short[], UnsignedShortType> out, final Monitor monitor) {
         Workers.forEach(in.chunks(), c -> {
+            monitor.check();
             final int n = in.length(c);
             final PixelRuns.Run<int[]> source = in.read(c);
             final PixelRuns.Run<short[]> target = out.room(c);
@@ -149,8 +151,9 @@ final class Labeling {
         return known == 0 ? table.find(rgb, scratch) : known;
     }
 
-    void recolor(final PixelRuns<int[], ARGBType> out, final int[] paletteRgb) {
+    void recolor(final PixelRuns<int[], ARGBType> out, final int[] paletteRgb, final Monitor monitor) {
         Workers.forEach(in.chunks(), c -> {
+            monitor.check();
             final PixelRuns.Run<int[]> source = in.read(c);
             final PixelRuns.Run<byte[]> m = mask == null ? null : mask.read(c);
             final PixelRuns.Run<int[]> target = out.room(c);

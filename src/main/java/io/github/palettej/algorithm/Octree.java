@@ -117,9 +117,13 @@ public final class Octree {
 
     /** A cube has at least the pixels of those within it, so that these always come first. */
     private void shrink(final int colors, final Monitor monitor) {
-        cubes.sort(Comparator.comparingLong(Cube::pixels)
+        final Comparator<Cube> order = Comparator.comparingLong(Cube::pixels)
                 .thenComparingInt(Cube::edge)
-                .thenComparingInt(Cube::from));
+                .thenComparingInt(Cube::from);
+        cubes.sort((one, other) -> {
+            monitor.check();
+            return order.compare(one, other);
+        });
         for (final Cube cube : cubes) {
             monitor.check();
             if (leaves - cube.octants + 1 < colors) {

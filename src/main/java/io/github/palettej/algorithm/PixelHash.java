@@ -66,9 +66,10 @@ public final class PixelHash {
      * Adds a sample of which the values of channels count.
      *
      * @param values for each channel, 1..256 of them, its value in every pixel
+     * @param monitor asked every few milliseconds
      * @return this hash
      */
-    public PixelHash add(final float[][] values) {
+    public PixelHash add(final float[][] values, final Monitor monitor) {
         digestWaiting();
         final int length = Float.BYTES * values.length;
         final int most = bytes.length / length;
@@ -77,6 +78,7 @@ public final class PixelHash {
         digest.update(bytes, 0, Integer.BYTES + Long.BYTES);
         for (int start = 0; start < values[0].length; start += most) {
             final int end = Math.min(values[0].length, start + most);
+            monitor.check();
             for (int i = start; i < end; i++) {
                 for (int c = 0; c < values.length; c++) {
                     // a negative zero is a zero

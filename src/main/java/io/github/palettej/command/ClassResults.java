@@ -46,7 +46,7 @@ final class ClassResults {
         if (!images && !outlines) {
             return;
         }
-        add(plane, ClassImages.labels(plane, table, colors), colors, monitor);
+        add(plane, ClassImages.labels(plane, table, colors, monitor), colors, monitor);
     }
 
     /** Adds a slice whose class numbers are known. */

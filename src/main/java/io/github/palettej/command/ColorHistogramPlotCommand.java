@@ -84,7 +84,7 @@ public final class ColorHistogramPlotCommand extends ImageCommand {
         final List<ImageProcessor> pictures = new ArrayList<>();
         final List<String> labels = new ArrayList<>();
         forEachSample(pixels, (sample, counted, part) -> {
-            final ColorHistogram counts = ColorHistogram.of(counted.counts());
+            final ColorHistogram counts = ColorHistogram.of(counted.counts(), part);
             final long[][] curves = {counts.red(), counts.green(), counts.blue(), counts.lightness()};
             pictures.add(HistogramPicture.of(curves, heights, width, height));
             labels.add((sample.roi() + " " + sample.planes().get(0).label()).strip());

@@ -165,7 +165,7 @@ public final class DominantColorsCommand extends ImageCommand {
             case "K-means" ->
                 KMeans.cluster(counts, KMeansOptions.of(most, ColorSpace.CIELAB), part)
                         .palette();
-            default -> DominantColors.histogram(counts, most, bins, swatch.equals("Center"));
+            default -> DominantColors.histogram(counts, most, bins, swatch.equals("Center"), part);
         };
     }
 }

@@ -70,11 +70,13 @@ final class Drawing {
     private ImageProcessor mixed(final Plane plane, final Mixture mixed) {
         final DitheredSlice slice = DitheredSlice.of(plane, mixed.dithered, mixed.counted, monitor);
         slice.count(mixed.drawn, monitor);
-        return rgb ? slice.recolored(palette) : slice.indexed(table, palette, monitor);
+        return rgb ? slice.recolored(palette, monitor) : slice.indexed(table, palette, monitor);
     }
 
     private ImageProcessor plain(final Plane plane) {
-        return rgb ? ClassImages.recolored(plane, table, palette) : ClassImages.indexed(plane, table, palette, monitor);
+        return rgb
+                ? ClassImages.recolored(plane, table, palette, monitor)
+                : ClassImages.indexed(plane, table, palette, monitor);
     }
 
     /** The errors of the slices that were drawn. */

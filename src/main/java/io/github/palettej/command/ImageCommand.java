@@ -232,7 +232,7 @@ public abstract class ImageCommand extends PixelCommand {
             final ImagePixels pixels = channels();
             samples(pixels)
                     .forEach(sample ->
-                            hash.add(ChannelValues.of(pixels, sample, monitor()).values()));
+                            hash.add(ChannelValues.of(pixels, sample, monitor()).values(), monitor()));
             return hash;
         }
         forEachSample(pixels(), (sample, counted, part) -> hash.add(counted.counts()));

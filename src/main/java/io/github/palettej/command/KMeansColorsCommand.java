@@ -230,15 +230,15 @@ public final class KMeansColorsCommand extends ImageCommand {
                 continue;
             }
             final ChannelClasses classes = ChannelClasses.of(values, clusters, refinement, SortOrder.of(order), part);
-            result.add(sample, values, classes);
+            result.add(sample, values, classes, part);
             for (int p = 0; p < sample.planes().size(); p++) {
                 places.add(
                         sample.planes().get(p),
-                        classes.labels(p),
+                        classes.labels(p, part),
                         classes.palette().colors(),
                         part);
                 if (centroids) {
-                    drawn.set(sample.planes().get(p), classes.colors(p));
+                    drawn.set(sample.planes().get(p), classes.colors(p, part));
                 }
             }
         }

@@ -83,7 +83,7 @@ final class PaletteApplication {
         /** Counts a slice without drawing it. */
         void count(final Plane plane, final Monitor monitor) {
             mixed.ifPresent(
-                    way -> DitheredSlice.of(plane, way, classes, monitor).count(sums));
+                    way -> DitheredSlice.of(plane, way, classes, monitor).count(sums, monitor));
         }
 
         /** Draws a slice, and adds it to the places of the classes. */
@@ -94,12 +94,12 @@ final class PaletteApplication {
                 return drawn(plane, classes, monitor);
             }
             final DitheredSlice slice = DitheredSlice.of(plane, mixed.get(), classes, monitor);
-            slice.count(sums);
-            places.add(plane, slice.labels(colors), colors, monitor);
+            slice.count(sums, monitor);
+            places.add(plane, slice.labels(colors, monitor), colors, monitor);
             return switch (output) {
-                case NUMBERS -> slice.labels(colors);
+                case NUMBERS -> slice.labels(colors, monitor);
                 case BYTES -> slice.indexed(nearest, colors, monitor);
-                default -> slice.recolored(colors);
+                default -> slice.recolored(colors, monitor);
             };
         }
     }
@@ -111,9 +111,9 @@ final class PaletteApplication {
 
     private ImageProcessor drawn(final Plane plane, final ColorTable classes, final Monitor monitor) {
         return switch (output) {
-            case NUMBERS -> ClassImages.labels(plane, classes, colors);
+            case NUMBERS -> ClassImages.labels(plane, classes, colors, monitor);
             case BYTES -> ClassImages.indexed(plane, nearest, colors, monitor);
-            default -> ClassImages.recolored(plane, classes, colors);
+            default -> ClassImages.recolored(plane, classes, colors, monitor);
         };
     }
 

@@ -8,6 +8,7 @@ package io.github.palettej.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.palettej.algorithm.ColorCounts;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.algorithm.PixelHash;
 import io.github.palettej.color.Palette;
 import io.github.palettej.imagej.ChannelClasses;
@@ -92,8 +93,8 @@ final class PaletteRows {
     }
 
     /** Adds the classes of a sample's channel values, with a column for each channel. */
-    void add(final Sample sample, final ChannelValues values, final ChannelClasses classes) {
-        all.hash.add(values.values());
+    void add(final Sample sample, final ChannelValues values, final ChannelClasses classes, final Monitor monitor) {
+        all.hash.add(values.values(), monitor);
         put(sample, new Sample.Counted(ColorCounts.EMPTY, 0), classes.palette());
         for (int c = 0; c < values.values().length; c++) {
             all.table.putNumbers("C" + (c + 1), classes.centers(c));

@@ -147,7 +147,7 @@ public final class SelfTest {
                 "distinct colors of the bundled picture as by numpy",
                 counts.size() == 7423 && counts.total() == pixels.length,
                 counts.size() + " (7423)");
-        final ColorHistogram histogram = ColorHistogram.of(counts);
+        final ColorHistogram histogram = ColorHistogram.of(counts, Monitor.NONE);
         final long[] sums = Stream.of(histogram.red(), histogram.green(), histogram.blue())
                 .mapToLong(SelfTest::sum)
                 .toArray();
@@ -155,8 +155,9 @@ public final class SelfTest {
                 "sums of red, green and blue as by numpy",
                 Arrays.equals(sums, new long[] {1522292, 823656, 494288}),
                 sums[0] + ", " + sums[1] + ", " + sums[2] + " (1522292, 823656, 494288)");
-        final Swatch top =
-                DominantColors.histogram(counts, 1, 16, false).swatches().get(0);
+        final Swatch top = DominantColors.histogram(counts, 1, 16, false, Monitor.NONE)
+                .swatches()
+                .get(0);
         add(
                 "dominant color of 16 bins as by numpy",
                 top.rgb().equals(new Rgb(200, 136, 87)) && top.count() == 404,

@@ -91,9 +91,10 @@ public final class ChannelClasses {
      * Writes the class of each pixel of a plane.
      *
      * @param plane the number of the plane in the sample, from 0
+     * @param monitor asked every few milliseconds
      * @return 8-bit up to 255 classes, else 16-bit; 0 for pixels that are not counted
      */
-    public ImageProcessor labels(final int plane) {
+    public ImageProcessor labels(final int plane, final Monitor monitor) {
         final int width = pixels.planes().get(plane).selection().width();
         final int height = pixels.planes().get(plane).selection().height();
         final List<Rgb> colors = palette.colors();
@@ -103,6 +104,7 @@ public final class ChannelClasses {
         final int first = pixels.first(plane);
         final int[] counted = pixels.places(plane);
         for (int i = 0; i < counted.length; i++) {
+            ClassImages.checkAt(i, monitor);
             labels.set(counted[i], clusters.label(first + i) + 1);
         }
         labels.setLut(ClassImages.lut(colors));
@@ -113,13 +115,15 @@ public final class ChannelClasses {
      * Draws a plane in the colors of the classes.
      *
      * @param plane the number of the plane in the sample, from 0
+     * @param monitor asked every few milliseconds
      * @return a new RGB picture; pixels that are not counted are black
      */
-    public ColorProcessor colors(final int plane) {
-        final ImageProcessor labels = labels(plane);
+    public ColorProcessor colors(final int plane, final Monitor monitor) {
+        final ImageProcessor labels = labels(plane, monitor);
         final List<Rgb> colors = palette.colors();
         final ColorProcessor drawn = new ColorProcessor(labels.getWidth(), labels.getHeight());
         for (int i = 0; i < labels.getPixelCount(); i++) {
+            ClassImages.checkAt(i, monitor);
             final int label = labels.get(i);
             drawn.set(i, label == 0 ? BLACK : BLACK | colors.get(label - 1).packed());
         }

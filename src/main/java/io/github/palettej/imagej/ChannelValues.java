@@ -26,7 +26,7 @@ public final class ChannelValues {
         final List<float[][]> parts = new ArrayList<>();
         for (final Plane plane : planes) {
             monitor.check();
-            final float[][] all = channels.values(plane.slice());
+            final float[][] all = channels.values(plane.slice(), monitor);
             final int[] counted = IntStream.range(0, all[0].length)
                     .filter(i -> {
                         ClassImages.checkAt(i, monitor);

@@ -46,16 +46,20 @@ public final class ClassImages {
      * @param plane the slice
      * @param table the classes of colors
      * @param colors 0xRRGGBB of classes 1, 2, ...
+     * @param monitor asked every few milliseconds
      * @return a new RGB picture
      */
-    public static ColorProcessor recolored(final Plane plane, final ColorTable table, final List<Rgb> colors) {
+    public static ColorProcessor recolored(
+            final Plane plane, final ColorTable table, final List<Rgb> colors, final Monitor monitor) {
         final int width = plane.selection().width();
         final int height = plane.selection().height();
         final int[] packed = colors.stream().mapToInt(Rgb::packed).toArray();
         final int[] pixels = plane.rgb().clone();
         final RandomAccessibleInterval<ARGBType> out = ArrayImgs.argbs(pixels, width, height);
         plane.mask()
-                .ifPresentOrElse(mask -> table.recolor(out, mask, packed, out), () -> table.recolor(out, packed, out));
+                .ifPresentOrElse(
+                        mask -> table.recolor(out, mask, packed, out, monitor),
+                        () -> table.recolor(out, packed, out, monitor));
         return new ColorProcessor(width, height, pixels);
     }
 
@@ -88,19 +92,21 @@ public final class ClassImages {
      * @param plane the slice
      * @param table the classes of colors
      * @param colors colors of classes 1, 2, ..., for the look-up table
+     * @param monitor asked every few milliseconds
      * @return 8-bit up to {@value #MAX_BYTE_CLASSES} classes, else 16-bit; 0 for pixels that are not counted
      */
-    public static ImageProcessor labels(final Plane plane, final ColorTable table, final List<Rgb> colors) {
+    public static ImageProcessor labels(
+            final Plane plane, final ColorTable table, final List<Rgb> colors, final Monitor monitor) {
         final int width = plane.selection().width();
         final int height = plane.selection().height();
         final ImageProcessor labels;
         if (colors.size() <= MAX_BYTE_CLASSES) {
             final byte[] pixels = new byte[width * height];
-            write(plane, table, ArrayImgs.unsignedBytes(pixels, width, height));
+            write(plane, table, ArrayImgs.unsignedBytes(pixels, width, height), monitor);
             labels = new ByteProcessor(width, height, pixels);
         } else {
             final short[] pixels = new short[width * height];
-            write(plane, table, ArrayImgs.unsignedShorts(pixels, width, height));
+            write(plane, table, ArrayImgs.unsignedShorts(pixels, width, height), monitor);
             labels = new ShortProcessor(width, height, pixels, null);
         }
         labels.setLut(lut(colors));
@@ -108,10 +114,11 @@ public final class ClassImages {
     }
 
     private static <L extends IntegerType<L>> void write(
-            final Plane plane, final ColorTable table, final RandomAccessibleInterval<L> out) {
+            final Plane plane, final ColorTable table, final RandomAccessibleInterval<L> out, final Monitor monitor) {
         plane.mask()
                 .ifPresentOrElse(
-                        mask -> table.label(plane.pixels(), mask, out), () -> table.label(plane.pixels(), out));
+                        mask -> table.label(plane.pixels(), mask, out, monitor),
+                        () -> table.label(plane.pixels(), out, monitor));
     }
 
     /**

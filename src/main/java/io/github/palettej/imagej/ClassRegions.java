@@ -69,7 +69,7 @@ public final class ClassRegions {
                         c <= palette.size() && planes == 1
                                 ? name(c, palette.swatches().get(c - 1).rgb())
                                 : "Class " + c,
-                        mask(numbers, c));
+                        mask(numbers, c, monitor));
             }
         }
         final ImagePlus made = new ImagePlus(ResultImages.title(image, "masks"), stack);
@@ -82,9 +82,10 @@ public final class ClassRegions {
         return made;
     }
 
-    private static ByteProcessor mask(final ImageProcessor numbers, final int label) {
+    private static ByteProcessor mask(final ImageProcessor numbers, final int label, final Monitor monitor) {
         final byte[] mask = new byte[numbers.getPixelCount()];
         for (int i = 0; i < mask.length; i++) {
+            ClassImages.checkAt(i, monitor);
             mask[i] = numbers.get(i) == label ? IN : 0;
         }
         return new ByteProcessor(numbers.getWidth(), numbers.getHeight(), mask);
@@ -109,7 +110,7 @@ public final class ClassRegions {
             final Monitor monitor) {
         for (int c = 1; c <= colors.size(); c++) {
             monitor.check();
-            final ByteProcessor mask = mask(labels, c);
+            final ByteProcessor mask = mask(labels, c, monitor);
             if (mask.getStats().max == 0) {
                 continue;
             }

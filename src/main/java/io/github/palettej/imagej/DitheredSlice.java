@@ -57,10 +57,12 @@ public final class DitheredSlice {
      * Counts the pixels of each class.
      *
      * @param sums gets the pixels added, at the number of their class
+     * @param monitor asked every few milliseconds
      */
-    public void count(final long[] sums) {
-        for (final short c : classes) {
-            sums[c]++;
+    public void count(final long[] sums, final Monitor monitor) {
+        for (int i = 0; i < classes.length; i++) {
+            ClassImages.checkAt(i, monitor);
+            sums[classes[i]]++;
         }
     }
 
@@ -78,12 +80,14 @@ public final class DitheredSlice {
      * Draws the pixels that have a class in its color; the others stay as they are.
      *
      * @param colors the colors of classes 1, 2, ...
+     * @param monitor asked every few milliseconds
      * @return a new RGB picture
      */
-    public ColorProcessor recolored(final List<Rgb> colors) {
+    public ColorProcessor recolored(final List<Rgb> colors, final Monitor monitor) {
         final int[] palette = colors.stream().mapToInt(Rgb::packed).toArray();
         final int[] pixels = rgb.clone();
         for (int i = 0; i < pixels.length; i++) {
+            ClassImages.checkAt(i, monitor);
             if (classes[i] != 0) {
                 pixels[i] = pixels[i] & BYTE << 24 | palette[classes[i] - 1];
             }
@@ -95,13 +99,15 @@ public final class DitheredSlice {
      * Writes the class of each pixel.
      *
      * @param colors colors of classes 1, 2, ..., for the look-up table
+     * @param monitor asked every few milliseconds
      * @return 8-bit up to {@value ClassImages#MAX_BYTE_CLASSES} classes, else 16-bit
      */
-    public ImageProcessor labels(final List<Rgb> colors) {
+    public ImageProcessor labels(final List<Rgb> colors, final Monitor monitor) {
         final ImageProcessor labels;
         if (colors.size() <= ClassImages.MAX_BYTE_CLASSES) {
             final byte[] bytes = new byte[classes.length];
             for (int i = 0; i < bytes.length; i++) {
+                ClassImages.checkAt(i, monitor);
                 bytes[i] = (byte) classes[i];
             }
             labels = new ByteProcessor(width(), height(), bytes);

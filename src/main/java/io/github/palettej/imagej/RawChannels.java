@@ -7,6 +7,7 @@ package io.github.palettej.imagej;
 
 import ij.ImagePlus;
 import ij.process.LUT;
+import io.github.palettej.algorithm.Monitor;
 import io.github.palettej.color.Rgb;
 import java.awt.Color;
 import java.util.List;
@@ -66,11 +67,12 @@ final class RawChannels extends DisplayedStack {
     }
 
     /** The values of each channel at a position. */
-    float[][] values(final int slice) {
+    float[][] values(final int slice, final Monitor monitor) {
         if (image().getBitDepth() == 24) {
             final int[] rgb = (int[]) pixels(slice);
             final float[][] values = new float[3][rgb.length];
             for (int i = 0; i < rgb.length; i++) {
+                ClassImages.checkAt(i, monitor);
                 values[0][i] = rgb[i] >> 16 & BYTE;
                 values[1][i] = rgb[i] >> 8 & BYTE;
                 values[2][i] = rgb[i] & BYTE;
@@ -79,7 +81,7 @@ final class RawChannels extends DisplayedStack {
         }
         final float[][] values = new float[channels][];
         for (int c = 0; c < channels; c++) {
-            values[c] = floats(stored(slice, c));
+            values[c] = floats(stored(slice, c), monitor);
         }
         return values;
     }
@@ -95,13 +97,14 @@ final class RawChannels extends DisplayedStack {
         return channels == 1 ? pixels(slice) : stored(index(slice) + channel);
     }
 
-    private static float[] floats(final Object pixels) {
+    private static float[] floats(final Object pixels, final Monitor monitor) {
         if (pixels instanceof float[] floats) {
             return floats;
         }
         if (pixels instanceof byte[] bytes) {
             final float[] values = new float[bytes.length];
             for (int i = 0; i < values.length; i++) {
+                ClassImages.checkAt(i, monitor);
                 values[i] = bytes[i] & BYTE;
             }
             return values;
@@ -109,6 +112,7 @@ final class RawChannels extends DisplayedStack {
         if (pixels instanceof short[] shorts) {
             final float[] values = new float[shorts.length];
             for (int i = 0; i < values.length; i++) {
+                ClassImages.checkAt(i, monitor);
                 values[i] = shorts[i] & 0xffff;
             }
             return values;

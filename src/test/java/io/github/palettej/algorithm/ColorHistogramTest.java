@@ -30,7 +30,7 @@ class ColorHistogramTest {
             // the contract: min(255, floor(L* x 256 / 100))
             expected[3][Math.min(255, (int) (ColorSpace.CIELAB.fromRgb(rgb)[0] * 256 / 100))]++;
         }
-        final ColorHistogram histogram = ColorHistogram.of(TestImages.counted(pixels));
+        final ColorHistogram histogram = ColorHistogram.of(TestImages.counted(pixels), Monitor.NONE);
         assertArrayEquals(expected[0], histogram.red());
         assertArrayEquals(expected[1], histogram.green());
         assertArrayEquals(expected[2], histogram.blue());
@@ -39,8 +39,8 @@ class ColorHistogramTest {
 
     @Test
     void lightnessOfBlackAndWhiteIsOnTheEnds() {
-        final ColorHistogram histogram =
-                ColorHistogram.of(ColorCounts.ofCounts(new int[] {0, 0xffffff}, new long[] {3, 1L << 40}));
+        final ColorHistogram histogram = ColorHistogram.of(
+                ColorCounts.ofCounts(new int[] {0, 0xffffff}, new long[] {3, 1L << 40}), Monitor.NONE);
         assertEquals(3, histogram.lightness()[0]);
         assertEquals(1L << 40, histogram.lightness()[255]);
         histogram.red()[0] = 99;

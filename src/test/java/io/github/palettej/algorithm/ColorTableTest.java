@@ -117,20 +117,23 @@ class ColorTableTest {
         table.label(
                 TestImages.image(pixels, 90, 70),
                 ArrayImgs.unsignedBytes(mask, 90, 70),
-                ArrayImgs.unsignedBytes(labels, 90, 70));
+                ArrayImgs.unsignedBytes(labels, 90, 70),
+                Monitor.NONE);
         final short[] shorts = new short[pixels.length];
         // a view, so that pixels are copied in and out
         table.label(
                 Views.translate(TestImages.image(pixels, 90, 70), 3, -4),
-                Views.translate(ArrayImgs.unsignedShorts(shorts, 90, 70), 3, -4));
+                Views.translate(ArrayImgs.unsignedShorts(shorts, 90, 70), 3, -4),
+                Monitor.NONE);
         final int[] drawn = new int[pixels.length];
         table.recolor(
                 TestImages.image(pixels, 90, 70),
                 ArrayImgs.unsignedBytes(mask, 90, 70),
                 colors,
-                TestImages.image(drawn, 90, 70));
+                TestImages.image(drawn, 90, 70),
+                Monitor.NONE);
         final int[] all = pixels.clone();
-        table.recolor(TestImages.image(all, 90, 70), colors, TestImages.image(all, 90, 70));
+        table.recolor(TestImages.image(all, 90, 70), colors, TestImages.image(all, 90, 70), Monitor.NONE);
         for (int i = 0; i < pixels.length; i++) {
             final int label = table.classOf(pixels[i]);
             assertTrue(label >= 1 && label <= 5);
@@ -147,7 +150,7 @@ class ColorTableTest {
         final int[] pixels = TestImages.noise(100_000, 22);
         final ColorTable table = ColorTable.ofPalette(palette(40, 23), ColorSpace.OKLAB, Monitor.NONE);
         final byte[] labels = new byte[pixels.length];
-        table.label(TestImages.image(pixels), ArrayImgs.unsignedBytes(labels, pixels.length));
+        table.label(TestImages.image(pixels), ArrayImgs.unsignedBytes(labels, pixels.length), Monitor.NONE);
         final byte[] expected = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             expected[i] = (byte) table.classOf(pixels[i]);
@@ -160,9 +163,9 @@ class ColorTableTest {
         final ColorTable table = ColorTable.ofPalette(palette(300, 24), ColorSpace.SRGB, Monitor.NONE);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> table.label(TestImages.image(new int[4]), ArrayImgs.unsignedBytes(4)));
+                () -> table.label(TestImages.image(new int[4]), ArrayImgs.unsignedBytes(4), Monitor.NONE));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> table.label(TestImages.image(new int[4]), ArrayImgs.unsignedShorts(5)));
+                () -> table.label(TestImages.image(new int[4]), ArrayImgs.unsignedShorts(5), Monitor.NONE));
     }
 }

@@ -63,12 +63,13 @@ class DominantColorsTest {
             final ColorCounts counts = TestImages.counted(pixels);
             for (final boolean center : new boolean[] {false, true}) {
                 final List<Swatch> expected = bruteForce(counts, bins, center);
-                final Palette found = DominantColors.histogram(counts, 1 << 24, bins, center);
+                final Palette found = DominantColors.histogram(counts, 1 << 24, bins, center, Monitor.NONE);
                 assertEquals(expected, found.swatches());
                 assertEquals(pixels.length, found.total());
                 assertEquals(
                         expected.subList(0, Math.min(5, expected.size())),
-                        DominantColors.histogram(counts, 5, bins, center).swatches());
+                        DominantColors.histogram(counts, 5, bins, center, Monitor.NONE)
+                                .swatches());
             }
         }
     }
@@ -76,13 +77,13 @@ class DominantColorsTest {
     @Test
     void extremeColorsAreInTheFirstAndTheLastBin() {
         final ColorCounts counts = ColorCounts.ofCounts(new int[] {0, 0xffffff}, new long[] {2, 1});
-        assertEquals("[#080808, #f8f8f8]", hex(DominantColors.histogram(counts, 9, 16, true)));
-        assertEquals("[#404040, #c0c0c0]", hex(DominantColors.histogram(counts, 9, 2, true)));
-        assertEquals("[#000000, #ffffff]", hex(DominantColors.histogram(counts, 9, 256, true)));
-        assertEquals("[#000000, #ffffff]", hex(DominantColors.histogram(counts, 9, 2, false)));
+        assertEquals("[#080808, #f8f8f8]", hex(DominantColors.histogram(counts, 9, 16, true, Monitor.NONE)));
+        assertEquals("[#404040, #c0c0c0]", hex(DominantColors.histogram(counts, 9, 2, true, Monitor.NONE)));
+        assertEquals("[#000000, #ffffff]", hex(DominantColors.histogram(counts, 9, 256, true, Monitor.NONE)));
+        assertEquals("[#000000, #ffffff]", hex(DominantColors.histogram(counts, 9, 2, false, Monitor.NONE)));
         assertEquals(
                 0,
-                DominantColors.histogram(ColorCounts.EMPTY, 1, 16, false)
+                DominantColors.histogram(ColorCounts.EMPTY, 1, 16, false, Monitor.NONE)
                         .swatches()
                         .size());
     }
@@ -95,8 +96,9 @@ class DominantColorsTest {
     void morePixelsThanAnIntHoldsAreAddedUp() {
         final ColorCounts counts =
                 ColorCounts.ofCounts(new int[] {0xff0000, 0xff0003}, new long[] {1L << 40, 1L << 41});
-        final Swatch both =
-                DominantColors.histogram(counts, 9, 16, false).swatches().get(0);
+        final Swatch both = DominantColors.histogram(counts, 9, 16, false, Monitor.NONE)
+                .swatches()
+                .get(0);
         assertEquals(3L << 40, both.count());
         assertEquals("#ff0002", both.rgb().hex());
     }
@@ -107,14 +109,14 @@ class DominantColorsTest {
                 "colors must be at least 1, but was 0",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> DominantColors.histogram(ColorCounts.EMPTY, 0, 16, false))
+                                () -> DominantColors.histogram(ColorCounts.EMPTY, 0, 16, false, Monitor.NONE))
                         .getMessage());
         for (final int bins : new int[] {1, 257}) {
             assertEquals(
                     "bins must be 2..256, but was " + bins,
                     assertThrows(
                                     IllegalArgumentException.class,
-                                    () -> DominantColors.histogram(ColorCounts.EMPTY, 1, bins, false))
+                                    () -> DominantColors.histogram(ColorCounts.EMPTY, 1, bins, false, Monitor.NONE))
                             .getMessage());
         }
     }
@@ -160,7 +162,8 @@ class DominantColorsTest {
     @ParameterizedTest
     @ValueSource(doubles = {2, 5, 12, 30, 60})
     void mergingIsThatOfTheDefinition(final double distance) {
-        final Palette colors = DominantColors.histogram(TestImages.counted(TestImages.noise(2000, 77)), 300, 12, false);
+        final Palette colors =
+                DominantColors.histogram(TestImages.counted(TestImages.noise(2000, 77)), 300, 12, false, Monitor.NONE);
         final List<Rgb> kept = new ArrayList<>();
         final Map<Rgb, Long> pixels = new HashMap<>();
         for (final Swatch swatch : colors.swatches()) {

@@ -148,7 +148,8 @@ class GoldenTest {
     private static void dominant(final List<Map<String, String>> group) {
         final Map<String, String> first = group.get(0);
         final ColorCounts counts = TestImages.counts("seed-golden/png/" + first.get("image") + ".png");
-        final Palette palette = DominantColors.histogram(counts, integer(first, "top_n"), integer(first, "bins"), true);
+        final Palette palette =
+                DominantColors.histogram(counts, integer(first, "top_n"), integer(first, "bins"), true, Monitor.NONE);
         final List<Map<String, String>> rows =
                 group.stream().filter(row -> integer(row, "count") > 0).toList();
         assertEquals(rows.size(), palette.size());
@@ -171,7 +172,7 @@ class GoldenTest {
         for (final List<Map<String, String>> group : groups("testdata/golden/hist3d_top32.csv", "file", "variant")) {
             for (final ColorCounts counts : counts(group.get(0))) {
                 tests.add(DynamicTest.dynamicTest(group.get(0).get("file"), () -> {
-                    final Palette palette = DominantColors.histogram(counts, 1 << 24, 16, false);
+                    final Palette palette = DominantColors.histogram(counts, 1 << 24, 16, false, Monitor.NONE);
                     for (final Map<String, String> row : group) {
                         final Rgb mean =
                                 new Rgb(rounded(row, "mean_r"), rounded(row, "mean_g"), rounded(row, "mean_b"));
@@ -203,7 +204,7 @@ class GoldenTest {
         for (final List<Map<String, String>> group : groups("testdata/golden/histograms_256.csv", "file", "variant")) {
             for (final ColorCounts counts : counts(group.get(0))) {
                 tests.add(DynamicTest.dynamicTest("histogram of " + group.get(0).get("file"), () -> {
-                    final ColorHistogram histogram = ColorHistogram.of(counts);
+                    final ColorHistogram histogram = ColorHistogram.of(counts, Monitor.NONE);
                     for (final Map<String, String> row : group) {
                         final long[] channel = "R".equals(row.get("channel"))
                                 ? histogram.red()

@@ -126,12 +126,12 @@ class NearestCenterTest {
         final RandomAccessibleInterval<UnsignedByteType> mask = ArrayImgs.unsignedBytes(3, 2);
         final RandomAccessibleInterval<UnsignedByteType> moved = Views.translate(ArrayImgs.unsignedBytes(3, 2), 1, 0);
         final int[] palette = {0xffffff};
-        assertThrows(IllegalArgumentException.class, () -> table.label(image, moved));
-        assertThrows(IllegalArgumentException.class, () -> table.label(image, mask, moved));
-        assertThrows(IllegalArgumentException.class, () -> table.label(image, moved, mask));
-        assertThrows(IllegalArgumentException.class, () -> table.recolor(image, palette, turned));
-        assertThrows(IllegalArgumentException.class, () -> table.recolor(image, mask, palette, turned));
-        assertThrows(IllegalArgumentException.class, () -> table.recolor(image, moved, palette, image));
+        assertThrows(IllegalArgumentException.class, () -> table.label(image, moved, Monitor.NONE));
+        assertThrows(IllegalArgumentException.class, () -> table.label(image, mask, moved, Monitor.NONE));
+        assertThrows(IllegalArgumentException.class, () -> table.label(image, moved, mask, Monitor.NONE));
+        assertThrows(IllegalArgumentException.class, () -> table.recolor(image, palette, turned, Monitor.NONE));
+        assertThrows(IllegalArgumentException.class, () -> table.recolor(image, mask, palette, turned, Monitor.NONE));
+        assertThrows(IllegalArgumentException.class, () -> table.recolor(image, moved, palette, image, Monitor.NONE));
     }
 
     @Test
@@ -148,7 +148,8 @@ class NearestCenterTest {
                 Views.translate(TestImages.image(pixels), 9),
                 Views.translate(ArrayImgs.unsignedBytes(mask, 2000), 9),
                 new int[] {0x112233, 0xddeeff},
-                Views.translate(TestImages.image(drawn), 9));
+                Views.translate(TestImages.image(drawn), 9),
+                Monitor.NONE);
         for (int i = 0; i < 2000; i++) {
             final int expected = table.classOf(pixels[i]) == 1 ? 0xff112233 : 0xffddeeff;
             assertEquals(mask[i] == 0 ? pixels[i] : expected, drawn[i]);

@@ -76,11 +76,12 @@ class PixelHashTest {
                     bytes.putFloat(i == 7 ? 0 : values[c][i]);
                 }
             }
-            final PixelHash hash = new PixelHash().add(values);
+            final PixelHash hash = new PixelHash().add(values, Monitor.NONE);
             assertEquals(sha256(bytes), hash.hex());
             assertEquals(size, hash.pixels());
             values[channels - 1][size - 1]++;
-            assertNotEquals(hash.hex(), new PixelHash().add(values).hex());
+            assertNotEquals(
+                    hash.hex(), new PixelHash().add(values, Monitor.NONE).hex());
         }
     }
 
@@ -89,7 +90,7 @@ class PixelHashTest {
         final ColorCounts colors = ColorCounts.ofCounts(new int[] {1}, new long[] {5});
         final float[][] values = {{1, 2}};
         assertNotEquals(
-                new PixelHash().add(colors).add(values).hex(),
-                new PixelHash().add(values).add(colors).hex());
+                new PixelHash().add(colors).add(values, Monitor.NONE).hex(),
+                new PixelHash().add(values, Monitor.NONE).add(colors).hex());
     }
 }

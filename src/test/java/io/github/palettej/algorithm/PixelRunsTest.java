@@ -179,11 +179,19 @@ class PixelRunsTest {
                 final RandomAccessibleInterval<UnsignedShortType> out = ArrayImgs.unsignedShorts(all, 100, 50);
                 final RandomAccessibleInterval<ARGBType> in = TestImages.image(pixels, 100, 50);
                 final RandomAccessibleInterval<UnsignedByteType> m = ArrayImgs.unsignedBytes(mask, 100, 50);
-                table.label(moved(in, view), moved(out, view));
-                table.label(moved(in, view), moved(m, view), moved(ArrayImgs.unsignedShorts(inside, 100, 50), view));
+                table.label(moved(in, view), moved(out, view), Monitor.NONE);
+                table.label(
+                        moved(in, view),
+                        moved(m, view),
+                        moved(ArrayImgs.unsignedShorts(inside, 100, 50), view),
+                        Monitor.NONE);
                 final byte[] bytes = new byte[5000];
                 if (classes <= 255) {
-                    table.label(moved(in, view), moved(m, view), moved(ArrayImgs.unsignedBytes(bytes, 100, 50), view));
+                    table.label(
+                            moved(in, view),
+                            moved(m, view),
+                            moved(ArrayImgs.unsignedBytes(bytes, 100, 50), view),
+                            Monitor.NONE);
                 }
                 for (int i = 0; i < 5000; i++) {
                     final int expected = (pixels[i] & 0xffffff) % (classes + 1);
@@ -212,9 +220,9 @@ class PixelRunsTest {
             final int[] drawn = new int[3000];
             final int[] palette = numbers(classes, 0x7f000001);
             ColorTable.ofCenters(centers, ColorSpace.SRGB, Monitor.NONE)
-                    .label(TestImages.image(pixels), ArrayImgs.unsignedShorts(labels, 3000));
+                    .label(TestImages.image(pixels), ArrayImgs.unsignedShorts(labels, 3000), Monitor.NONE);
             ColorTable.ofCenters(centers, ColorSpace.SRGB, Monitor.NONE)
-                    .recolor(TestImages.image(pixels), palette, TestImages.image(drawn));
+                    .recolor(TestImages.image(pixels), palette, TestImages.image(drawn), Monitor.NONE);
             for (int i = 0; i < 3000; i++) {
                 final double[] color = {pixels[i] >> 16 & 0xff, pixels[i] >> 8 & 0xff, pixels[i] & 0xff};
                 final int expected = Assignment.nearest(color, centers) + 1;
@@ -229,7 +237,7 @@ class PixelRunsTest {
         final int[] pixels = {0xff000003, 0x80000004, 0x00000005};
         final ColorTable table = ColorTable.ofColors(TestImages.counted(new int[] {4, 5}), 1, rgb -> rgb == 4 ? 1 : 0);
         final int[] drawn = new int[3];
-        table.recolor(TestImages.image(pixels), new int[] {0xffabcdef}, TestImages.image(drawn));
+        table.recolor(TestImages.image(pixels), new int[] {0xffabcdef}, TestImages.image(drawn), Monitor.NONE);
         assertArrayEquals(new int[] {0xff000003, 0x80abcdef, 0x00000005}, drawn);
         assertEquals(
                 List.of(
@@ -238,7 +246,7 @@ class PixelRunsTest {
                 List.of(
                         assertThrows(IllegalArgumentException.class, () -> new Labeling(
                                                 table, Pixels.argb(TestImages.image(pixels)))
-                                        .write(ArrayImgs.floats(3), new FloatType()))
+                                        .write(ArrayImgs.floats(3), new FloatType(), Monitor.NONE))
                                 .getMessage(),
                         assertThrows(
                                         IllegalArgumentException.class,
