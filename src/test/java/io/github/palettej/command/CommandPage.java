@@ -111,7 +111,7 @@ final class CommandPage {
     }
 
     private void table(final List<Input> inputs) {
-        page.append("| key | values | default | |\n|---|---|---|---|\n");
+        page.append("| key | values | default | meaning |\n|---|---|---|---|\n");
         for (final Input input : inputs) {
             page.append("| `")
                     .append(input.key())
