@@ -136,13 +136,18 @@ final class Swaps {
         for (final int split : byGain) {
             for (final int gone : byCost) {
                 final int[] swap = {gone, split};
-                if (gone != split && clusters[split].gain > 0 && !failed.contains(key(swap))) {
-                    swaps.add(swap);
+                final boolean better = swaps.size() < BATCH || promise(swap) > promise(swaps.get(BATCH - 1));
+                if (better && gone != split && clusters[split].gain > 0 && !failed.contains(key(swap))) {
+                    int place = swaps.size();
+                    while (place > 0 && promise(swap) > promise(swaps.get(place - 1))) {
+                        place--;
+                    }
+                    swaps.add(place, swap);
+                    swaps.subList(Math.min(BATCH, swaps.size()), swaps.size()).clear();
                 }
             }
         }
-        swaps.sort(Comparator.comparingDouble(swap -> -promise(swap)));
-        return swaps.subList(0, Math.min(BATCH, swaps.size()));
+        return swaps;
     }
 
     private double promise(final int[] swap) {
