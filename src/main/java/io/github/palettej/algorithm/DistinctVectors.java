@@ -59,6 +59,9 @@ final class DistinctVectors {
             if (i % LOOK == 0 && found.size > i / 2) {
                 return Optional.empty();
             }
+            if (found.size == found.weights.length) {
+                found.grow(monitor);
+            }
             found.add(i);
         }
         if (found.size > n / 2) {
@@ -74,16 +77,8 @@ final class DistinctVectors {
     }
 
     private void add(final int i) {
-        int place = hash(values, i);
-        while (places[place] != 0 && !same(i, places[place] - 1)) {
-            place = place + 1 & places.length - 1;
-        }
+        final int place = place(values, i);
         if (places[place] == 0) {
-            if (size == weights.length) {
-                grow();
-                add(i);
-                return;
-            }
             for (int c = 0; c < values.length; c++) {
                 distinct[c][size] = values[c][i];
             }
@@ -91,6 +86,15 @@ final class DistinctVectors {
         }
         numbers[i] = places[place] - 1;
         weights[places[place] - 1]++;
+    }
+
+    /** Where the number of a vector stands, or else the free place where it may be put. */
+    private int place(final float[][] of, final int i) {
+        int place = hash(of, i);
+        while (places[place] != 0 && !same(of, i, places[place] - 1)) {
+            place = place + 1 & places.length - 1;
+        }
+        return place;
     }
 
     private int hash(final float[][] of, final int i) {
@@ -102,26 +106,25 @@ final class DistinctVectors {
         return (int) (hash * SPREAD >>> Long.SIZE - bits);
     }
 
-    private boolean same(final int i, final int number) {
-        for (int c = 0; c < values.length; c++) {
-            if (values[c][i] != distinct[c][number]) {
+    private boolean same(final float[][] of, final int i, final int number) {
+        for (int c = 0; c < of.length; c++) {
+            if (of[c][i] != distinct[c][number]) {
                 return false;
             }
         }
         return true;
     }
 
-    private void grow() {
+    private void grow(final Monitor monitor) {
         bits++;
         places = new int[1 << bits];
         distinct = cut(distinct, places.length / 2);
         weights = Arrays.copyOf(weights, places.length / 2);
         for (int number = 0; number < size; number++) {
-            int place = hash(distinct, number);
-            while (places[place] != 0) {
-                place = place + 1 & places.length - 1;
+            if (number % PixelRuns.CHUNK == 0) {
+                monitor.check();
             }
-            places[place] = number + 1;
+            places[place(distinct, number)] = number + 1;
         }
     }
 

@@ -56,10 +56,7 @@ public final class DominantColors {
         final Bins divided = new Bins(bins, center);
         final List<Swatch> swatches =
                 bins <= Bins.DENSE ? divided.swatches(divided.sums(counts)) : sorted(counts, divided, monitor);
-        swatches.sort((one, other) -> {
-            monitor.check();
-            return BY_FREQUENCY.compare(one, other);
-        });
+        swatches.sort(monitor.asking(BY_FREQUENCY));
         return new Palette(swatches.subList(0, Math.min(colors, swatches.size())), counts.total());
     }
 

@@ -5,6 +5,7 @@
  */
 package io.github.palettej.algorithm;
 
+import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -50,6 +51,20 @@ public interface Monitor {
         if (isCanceled()) {
             throw new CancellationException("stopped by the user");
         }
+    }
+
+    /**
+     * An order that ends the sorting by it if the user asked to stop.
+     *
+     * @param order the order
+     * @param <T> what is sorted
+     * @return the same order, which does {@link #check()} at each comparison
+     */
+    default <T> Comparator<T> asking(final Comparator<T> order) {
+        return (one, other) -> {
+            check();
+            return order.compare(one, other);
+        };
     }
 
     /**

@@ -117,13 +117,9 @@ public final class Octree {
 
     /** A cube has at least the pixels of those within it, so that these always come first. */
     private void shrink(final int colors, final Monitor monitor) {
-        final Comparator<Cube> order = Comparator.comparingLong(Cube::pixels)
+        cubes.sort(monitor.asking(Comparator.comparingLong(Cube::pixels)
                 .thenComparingInt(Cube::edge)
-                .thenComparingInt(Cube::from);
-        cubes.sort((one, other) -> {
-            monitor.check();
-            return order.compare(one, other);
-        });
+                .thenComparingInt(Cube::from)));
         for (final Cube cube : cubes) {
             monitor.check();
             if (leaves - cube.octants + 1 < colors) {

@@ -70,13 +70,11 @@ final class Vectors {
         }
         final SplittableRandom random = new SplittableRandom(SEED);
         final int[] places = new int[most];
-        final double total = total();
+        final long total = total();
         int at = 0;
         long through = weight(0);
         for (int i = 0; i < most; i++) {
-            final long from = (long) (i * total / most);
-            final long to = Math.max(from + 1, (long) ((i + 1) * total / most));
-            final long drawn = random.nextLong(from, to);
+            final long drawn = random.nextLong(i * total / most, (i + 1) * total / most);
             while (through <= drawn) {
                 through += weight(++at);
             }

@@ -20,6 +20,7 @@ import io.github.palettej.command.Provenance;
 import io.github.palettej.imagej.Tables;
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,8 @@ final class CommandOutputs {
         final List<ImagePlus> images = images();
         final Optional<ImagePlus> front = front(images);
         // the front one last, since each window comes to the front when the desktop gets to it, maybe later than here
-        images.stream().filter(image -> image != front.orElse(null)).forEach(ImagePlus::show);
-        images.stream().filter(image -> image == front.orElse(null)).forEach(ImagePlus::show);
+        images.sort(Comparator.comparing(image -> image == front.orElse(null)));
+        images.forEach(ImagePlus::show);
         front.ifPresent(CommandOutputs::activate);
         return true;
     }
